@@ -1,0 +1,109 @@
+import { assertNever } from '@chapeau/base';
+import type { ParagraphKind } from './paragraph.ts';
+
+/** What numbering needs of a paragraph. `label` is empty until one is assigned. */
+export interface Labelled {
+  readonly kind: ParagraphKind;
+  readonly level: number;
+  readonly label: string;
+}
+
+const suffixes = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'] as const;
+
+/**
+ * A label for each paragraph of a draft that came without one, in order; labels that the source gave are kept.
+ * Preambular paragraphs are PP1, PP2 …, operative ones 1, 2 …, sub-levels (a), (i), (a) …; the rest have none.
+ */
+export function numberDraft(paragraphs: readonly Labelled[]): readonly string[] {
+  const counters = { preambular: 0, operative: 0 };
+  const depth: number[] = [];
+  return paragraphs.map(({ kind, level, label }) => {
+    if (kind !== 'preambular' && kind !== 'operative') {
+      depth.length = 0;
+      return label;
+    }
+    if (level === 0) {
+      depth.length = 0;
+      const given = /^(?:PP|OP)?(\d+)\.?$/.exec(label)?.[1];
+      counters[kind] = given === undefined ? counters[kind] + (label === '' ? 1 : 0) : Number(given);
+      return label !== '' ? label : kind === 'preambular' ? `PP${counters.preambular}` : `${counters.operative}.`;
+    }
+    depth.length = level;
+    const ordinal = (depth[level - 1] ?? 0) + 1;
+    depth[level - 1] = ordinal;
+    return label !== '' ? label : subLabel(level, ordinal);
+  });
+}
+
+/** `(b)` at level 1, `(ii)` at level 2, then letters and numerals in turn. `ordinal` counts from 1. */
+export function subLabel(level: number, ordinal: number): string {
+  return `(${level % 2 === 1 ? letters(ordinal) : roman(ordinal)})`;
+}
+
+/**
+ * The label of paragraph number `count` (from 1) inserted behind one that is labelled `before`: `4.` gives `4. bis`, then `4. ter`.
+ * Practice on "bis" differs between bodies; here it marks an additional paragraph. `taken` are the labels already in the document.
+ */
+export function insertedLabel(kind: ParagraphKind, before: string, taken: ReadonlySet<string>): string {
+  switch (kind) {
+    case 'title':
+    case 'heading':
+    case 'plain':
+      return '';
+    case 'preambular':
+    case 'operative': {
+      const stem = before === '' ? (kind === 'preambular' ? 'PP0' : '0.') : stripSuffix(before);
+      for (const suffix of suffixes) {
+        const label = /\d$/.test(stem) ? `${stem}${suffix}` : `${stem} ${suffix}`;
+        if (!taken.has(label)) return label;
+      }
+      for (let ordinal = suffixes.length + 2; ; ordinal += 1) {
+        const label = `${stem} (${ordinal})`;
+        if (!taken.has(label)) return label;
+      }
+    }
+    default:
+      return assertNever(kind);
+  }
+}
+
+function stripSuffix(label: string): string {
+  return label.replace(new RegExp(` ?(?:${suffixes.join('|')})$`), '').replace(/ \(\d+\)$/, '');
+}
+
+function letters(ordinal: number): string {
+  let rest = ordinal;
+  let out = '';
+  while (rest > 0) {
+    out = String.fromCharCode(97 + ((rest - 1) % 26)) + out;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return out;
+}
+
+function roman(ordinal: number): string {
+  const numerals = [
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const;
+  let rest = ordinal;
+  let out = '';
+  for (const [value, numeral] of numerals) {
+    while (rest >= value) {
+      out += numeral;
+      rest -= value;
+    }
+  }
+  return out;
+}
