@@ -1,1 +1,18 @@
-export {};
+export {
+  type AmendmentId,
+  amendmentIdSchema,
+  type ConferenceId,
+  conferenceIdSchema,
+  type DelegationId,
+  delegationIdSchema,
+  type DocumentId,
+  documentIdSchema,
+  type DraftId,
+  draftIdSchema,
+  type PrincipalId,
+  principalIdSchema,
+  type Role,
+  type RoomId,
+  roles,
+  roomIdSchema,
+} from './ids.ts';

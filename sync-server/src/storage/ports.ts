@@ -1,0 +1,157 @@
+import type { Result, Sha256 } from '@chapeau/base';
+import type { AmendmentId, ConferenceId, DelegationId, DocumentId, DraftId, PrincipalId, Role, RoomId } from '@chapeau/procedure';
+
+/** A record entry as stored: its canonical JSON, which is what was hashed. */
+export interface StoredEntry {
+  readonly seq: number;
+  readonly hash: Sha256;
+  /** The acting principal and the idempotency key of the act, unique together in a conference; null where the server itself wrote. */
+  readonly actor: PrincipalId | null;
+  readonly key: string | null;
+  readonly json: string;
+}
+
+/** Why storage did not take something. Nothing of it was stored. */
+export type StorageRefusal =
+  | { readonly type: 'conflict'; readonly seq: number }
+  /** The disk is full; reads go on, writes are refused until there is room again. */
+  | { readonly type: 'read-only' };
+
+/** The record: one append-only list of entries a conference, durable when `append` returns. */
+export interface RecordStore {
+  /** Appends all or nothing, when the conference's last seq is `expectedSeq` (0 for none). */
+  append(conference: ConferenceId, expectedSeq: number, entries: readonly StoredEntry[]): Result<null, StorageRefusal>;
+  /** Entries with `from < seq <= to`, in order. */
+  read(conference: ConferenceId, from: number, to?: number): Iterable<StoredEntry>;
+  head(conference: ConferenceId): { readonly seq: number; readonly hash: Sha256 } | null;
+  byKey(conference: ConferenceId, actor: PrincipalId, key: string): readonly StoredEntry[];
+  conferences(): readonly ConferenceId[];
+}
+
+export interface Room {
+  readonly id: RoomId;
+  readonly conference: ConferenceId;
+  readonly document: DocumentId;
+  /** Null for the room of the drafting stage over the whole text. */
+  readonly draft: DraftId | null;
+  /** Changes after a restore from backup, so that old clients do not merge two histories. */
+  readonly epoch: string;
+  readonly closed: boolean;
+}
+
+export interface RoomUpdate {
+  readonly room: RoomId;
+  readonly principal: PrincipalId | null;
+  readonly at: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A Yjs client id lent to one page load of one principal in one room, and the delegation it speaks for. */
+export interface Lease {
+  readonly room: RoomId;
+  readonly client: number;
+  readonly principal: PrincipalId | null;
+  readonly delegation: DelegationId | null;
+}
+
+/** Drafting rooms: their log of updates and their leases. */
+export interface RoomStore {
+  create(room: Room, seed: Uint8Array, leases: readonly Lease[], at: string): Result<null, StorageRefusal>;
+  find(room: RoomId): Room | null;
+  close(room: RoomId): Result<null, StorageRefusal>;
+  /** All updates of a tick, of any number of rooms, in one durable commit. */
+  append(updates: readonly RoomUpdate[]): Result<null, StorageRefusal>;
+  /** The room's updates in order, the seed first. */
+  updates(room: RoomId): Iterable<Uint8Array>;
+  /** Replaces the room's log by one snapshot that holds the same document; attribution lives in the ids inside it. */
+  compact(room: RoomId, snapshot: Uint8Array, upTo: number, at: string): Result<null, StorageRefusal>;
+  lease(lease: Lease): Result<null, StorageRefusal>;
+  leases(room: RoomId): readonly Lease[];
+}
+
+/** A delegation's draft of an amendment, private to its sponsors and those they invited. The words are in its room. */
+export interface Draft {
+  readonly id: DraftId;
+  readonly conference: ConferenceId;
+  readonly document: DocumentId;
+  readonly room: RoomId;
+  /** The tabled amendment of which this will be the next version; null for a first version. */
+  readonly amendment: AmendmentId | null;
+  readonly createdBy: PrincipalId;
+  /** The delegation that opened the draft first, then those that joined. */
+  readonly sponsors: readonly DelegationId[];
+  readonly invited: readonly DelegationId[];
+  readonly status: 'open' | 'tabled' | 'discarded';
+  /** Scope, base wording, tags and rationale, as JSON that the service above reads. */
+  readonly body: string;
+  readonly updatedAt: string;
+}
+
+export interface DraftStore {
+  put(draft: Draft): Result<null, StorageRefusal>;
+  find(draft: DraftId): Draft | null;
+  ofConference(conference: ConferenceId): readonly Draft[];
+}
+
+export interface Principal {
+  readonly id: PrincipalId;
+  /** Null for the secretariat of the installation, which may only create conferences. */
+  readonly conference: ConferenceId | null;
+  readonly role: Role;
+  readonly delegation: DelegationId | null;
+  readonly name: string;
+  readonly revoked: boolean;
+}
+
+/** A signed-in principal on one device. `seat` is public and tells the sessions of one browser apart; the token is stored only as its hash. */
+export interface Session {
+  readonly tokenHash: Sha256;
+  readonly seat: string;
+  readonly principal: PrincipalId;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revoked: boolean;
+}
+
+export interface Invitation {
+  readonly id: string;
+  readonly tokenHash: Sha256;
+  readonly conference: ConferenceId | null;
+  readonly role: Role;
+  readonly delegation: DelegationId | null;
+  /** Whom it is meant for, in the inviter's words. */
+  readonly note: string;
+  readonly createdAt: string;
+  readonly createdBy: PrincipalId | null;
+  readonly expiresAt: string;
+  readonly usedBy: PrincipalId | null;
+  readonly usedAt: string | null;
+  readonly revoked: boolean;
+}
+
+export interface PeopleStore {
+  putPrincipal(principal: Principal): Result<null, StorageRefusal>;
+  principal(id: PrincipalId): Principal | null;
+  principals(conference: ConferenceId | null): readonly Principal[];
+  putSession(session: Session): Result<null, StorageRefusal>;
+  session(tokenHash: Sha256): Session | null;
+  sessions(principal: PrincipalId): readonly Session[];
+  putInvitation(invitation: Invitation): Result<null, StorageRefusal>;
+  /** Marks the invitation used and stores its principal and session, all or nothing; conflict when it was used or revoked in between. */
+  redeem(invitation: Invitation, principal: Principal, session: Session): Result<null, StorageRefusal>;
+  invitation(tokenHash: Sha256): Invitation | null;
+  invitations(conference: ConferenceId | null): readonly Invitation[];
+}
+
+/** All that the server keeps. One process writes. */
+export interface Storage {
+  readonly record: RecordStore;
+  readonly rooms: RoomStore;
+  readonly drafts: DraftStore;
+  readonly people: PeopleStore;
+  /** A consistent copy into a new file, made while others read and write. */
+  backup(path: string): Promise<void>;
+  /** Throws when the storage cannot answer. */
+  ping(): void;
+  close(): void;
+}
