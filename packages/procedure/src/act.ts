@@ -1,0 +1,75 @@
+import { paragraphIdSchema, sha256Schema, wordingSchema } from '@chapeau/text';
+import { z } from 'zod';
+import { paragraphWordingSchema, positionSchema } from './amendment.ts';
+import { amendmentIdSchema, delegationIdSchema, documentIdSchema, draftIdSchema } from './ids.ts';
+import { conferenceDetailsSchema, participantSchema } from './participant.ts';
+import { stanceSchema, statementSchema } from './stance.ts';
+
+/** A paragraph of a zero draft as it enters; an empty label is numbered on entry. */
+export const enteredParagraphSchema = z
+  .strictObject({ label: z.string().trim().max(40), ...wordingSchema.unwrap().shape })
+  .readonly();
+export type EnteredParagraph = z.infer<typeof enteredParagraphSchema>;
+
+const document = documentIdSchema;
+const reasonSchema = z.string().trim().min(1).max(2000);
+
+/**
+ * What a person asks the conference to do. Every act that consents to or freezes words names the SHA-256 of the exact words its
+ * author saw: of a paragraph's or an amendment's wording, or of the whole text (`textHash`).
+ */
+export const actSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('amend-conference'), details: conferenceDetailsSchema }),
+  z.strictObject({ type: z.literal('accredit'), participants: z.array(participantSchema).min(1).max(300).readonly() }),
+  z.strictObject({ type: z.literal('withdraw-accreditation'), delegation: delegationIdSchema }),
+  z.strictObject({ type: z.literal('create-document'), title: z.string().trim().min(1).max(240) }),
+  z.strictObject({
+    type: z.literal('introduce-draft'),
+    document,
+    paragraphs: z.array(enteredParagraphSchema).min(1).max(5000).readonly(),
+  }),
+  /** Opens the zero draft for co-drafting, or changes who has the pen. */
+  z.strictObject({
+    type: z.literal('open-drafting'),
+    document,
+    writers: z.union([z.literal('all'), z.array(delegationIdSchema).min(1).readonly()]),
+  }),
+  /** Rev.0. `hash` is of the words in the drafting room, or of the draft as introduced where none was opened. */
+  z.strictObject({ type: z.literal('table-text'), document, hash: sha256Schema }),
+  /** Freezes the words of a private draft as the next version of its amendment. `hash`: see `proposalHash`. */
+  z.strictObject({ type: z.literal('table-amendment'), draft: draftIdSchema, hash: sha256Schema }),
+  z.strictObject({ type: z.literal('withdraw-amendment'), document, amendment: amendmentIdSchema }),
+  z.strictObject({ type: z.literal('accept-amendment'), document, amendment: amendmentIdSchema, hash: sha256Schema }),
+  z.strictObject({
+    type: z.literal('not-retain-amendment'),
+    document,
+    amendment: amendmentIdSchema,
+    hash: sha256Schema,
+    reason: reasonSchema,
+  }),
+  z.strictObject({
+    type: z.literal('take-position'),
+    document,
+    on: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('paragraph'), paragraph: paragraphIdSchema, hash: sha256Schema }),
+      z.strictObject({ type: z.literal('amendment'), amendment: amendmentIdSchema, hash: sha256Schema }),
+    ]),
+    position: positionSchema,
+    statement: statementSchema,
+  }),
+  z.strictObject({
+    type: z.literal('declare-agreed'),
+    document,
+    level: z.enum(['ad-ref', 'agreed']),
+    paragraphs: z.array(paragraphWordingSchema).min(1).max(5000).readonly(),
+  }),
+  z.strictObject({ type: z.literal('reopen-paragraph'), document, paragraph: paragraphIdSchema, reason: reasonSchema }),
+  z.strictObject({ type: z.literal('open-adoption'), document, textHash: sha256Schema }),
+  z.strictObject({ type: z.literal('return-to-negotiation'), document, reason: reasonSchema }),
+  z.strictObject({ type: z.literal('state-stance'), document, textHash: sha256Schema, stance: stanceSchema }),
+  z.strictObject({ type: z.literal('gavel'), document, textHash: sha256Schema }),
+  /** An explanation of position after adoption; it changes no stance and no word. */
+  z.strictObject({ type: z.literal('explain-position'), document, explanation: statementSchema.min(1) }),
+]);
+export type Act = z.infer<typeof actSchema>;
+export type ActType = Act['type'];

@@ -1,0 +1,143 @@
+import { paragraphIdSchema, sha256Schema, wordingSchema } from '@chapeau/text';
+import { z } from 'zod';
+import { paragraphWordingSchema, positionSchema, proposedParagraphSchema, scopeSchema, tagsSchema } from './amendment.ts';
+import { creditSchema } from './credit.ts';
+import { amendmentIdSchema, delegationIdSchema, documentIdSchema, roomIdSchema } from './ids.ts';
+import { conferenceDetailsSchema, participantSchema } from './participant.ts';
+import { stanceSchema } from './stance.ts';
+
+const document = documentIdSchema;
+const amendment = amendmentIdSchema;
+const credits = z.array(creditSchema).readonly();
+
+/** A paragraph as it stands in the text on the table. */
+export const placedParagraphSchema = z
+  .strictObject({ id: paragraphIdSchema, label: z.string(), ...wordingSchema.unwrap().shape, credits })
+  .readonly();
+export type PlacedParagraph = z.infer<typeof placedParagraphSchema>;
+
+/** One step by which the text on the table changes. Steps of one entry apply in order; `after: null` is the head of the text. */
+export const textStepSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('reword'), paragraph: paragraphIdSchema, wording: wordingSchema, credits }),
+  z.strictObject({ type: z.literal('insert'), after: paragraphIdSchema.nullable(), paragraph: placedParagraphSchema }),
+  z.strictObject({ type: z.literal('delete'), paragraph: paragraphIdSchema }),
+  z.strictObject({ type: z.literal('move'), paragraph: paragraphIdSchema, after: paragraphIdSchema.nullable() }),
+]);
+export type TextStep = z.infer<typeof textStepSchema>;
+
+/** A frozen proposal: what one version of an amendment says, against which wording. `hash` is its `proposalHash`. */
+export const proposalSchema = z
+  .strictObject({
+    scope: scopeSchema,
+    base: z.array(paragraphWordingSchema).readonly(),
+    paragraphs: z.array(proposedParagraphSchema).readonly(),
+    hash: sha256Schema,
+  })
+  .readonly();
+export type Proposal = z.infer<typeof proposalSchema>;
+
+/** A place at which an amendment could not be carried over: the same paragraph as it was, as it now is, and as the amendment has it. */
+export const conflictSchema = z
+  .strictObject({
+    paragraph: paragraphIdSchema,
+    base: wordingSchema,
+    /** Null: the paragraph was deleted. */
+    theirs: wordingSchema.nullable(),
+    /** Null: the amendment deletes it. */
+    ours: wordingSchema.nullable(),
+  })
+  .readonly();
+export type Conflict = z.infer<typeof conflictSchema>;
+
+/** One line of the adoption log. `silent`: the delegation stated nothing, which is recorded as such and never as a yes. */
+export const adoptionLineSchema = z
+  .strictObject({ delegation: delegationIdSchema, stance: stanceSchema.nullable(), entry: z.int().nullable() })
+  .readonly();
+export type AdoptionLine = z.infer<typeof adoptionLineSchema>;
+
+/** What happened, as the record keeps it: results, not instructions, so that folding needs no rule and no algorithm but `evolve`. */
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('conference-opened'), details: conferenceDetailsSchema }),
+  z.strictObject({ type: z.literal('conference-amended'), details: conferenceDetailsSchema }),
+  z.strictObject({ type: z.literal('participants-accredited'), participants: z.array(participantSchema).readonly() }),
+  z.strictObject({ type: z.literal('accreditation-withdrawn'), delegation: delegationIdSchema }),
+  z.strictObject({ type: z.literal('document-created'), document, title: z.string() }),
+  z.strictObject({ type: z.literal('draft-introduced'), document, paragraphs: z.array(placedParagraphSchema).readonly() }),
+  z.strictObject({
+    type: z.literal('drafting-opened'),
+    document,
+    room: roomIdSchema,
+    all: z.boolean(),
+    writers: z.array(delegationIdSchema).readonly(),
+  }),
+  z.strictObject({
+    type: z.literal('text-tabled'),
+    document,
+    revision: z.int(),
+    paragraphs: z.array(placedParagraphSchema).readonly(),
+    hash: sha256Schema,
+  }),
+  z.strictObject({
+    type: z.literal('amendment-tabled'),
+    document,
+    amendment,
+    /** The number by which the conference calls it, from 1 in each document. */
+    number: z.int(),
+    version: z.int(),
+    proposal: proposalSchema,
+    sponsors: z.array(delegationIdSchema).readonly(),
+    tags: tagsSchema,
+    rationale: z.string(),
+  }),
+  /** The amendment rewritten by the conference's own three-way merge onto wording that changed beneath it. */
+  z.strictObject({ type: z.literal('amendment-carried'), document, amendment, version: z.int(), proposal: proposalSchema }),
+  z.strictObject({ type: z.literal('amendment-conflicted'), document, amendment, conflicts: z.array(conflictSchema).readonly() }),
+  z.strictObject({ type: z.literal('amendment-fallen'), document, amendment }),
+  z.strictObject({ type: z.literal('amendment-withdrawn'), document, amendment }),
+  z.strictObject({ type: z.literal('amendment-not-retained'), document, amendment, hash: sha256Schema, reason: z.string() }),
+  z.strictObject({
+    type: z.literal('amendment-accepted'),
+    document,
+    amendment,
+    hash: sha256Schema,
+    steps: z.array(textStepSchema).readonly(),
+  }),
+  z.strictObject({
+    type: z.literal('position-taken'),
+    document,
+    delegation: delegationIdSchema,
+    on: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('paragraph'), paragraph: paragraphIdSchema, hash: sha256Schema }),
+      z.strictObject({ type: z.literal('amendment'), amendment, hash: sha256Schema }),
+    ]),
+    position: positionSchema,
+    statement: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('paragraphs-agreed'),
+    document,
+    level: z.enum(['ad-ref', 'agreed']),
+    paragraphs: z.array(paragraphWordingSchema).readonly(),
+  }),
+  z.strictObject({ type: z.literal('paragraph-reopened'), document, paragraph: paragraphIdSchema, reason: z.string() }),
+  z.strictObject({ type: z.literal('adoption-opened'), document, hash: sha256Schema }),
+  z.strictObject({ type: z.literal('negotiation-resumed'), document, reason: z.string() }),
+  z.strictObject({
+    type: z.literal('stance-stated'),
+    document,
+    delegation: delegationIdSchema,
+    hash: sha256Schema,
+    stance: stanceSchema,
+  }),
+  z.strictObject({
+    type: z.literal('adopted'),
+    document,
+    hash: sha256Schema,
+    roll: z.array(adoptionLineSchema).readonly(),
+  }),
+  z.strictObject({ type: z.literal('position-explained'), document, delegation: delegationIdSchema, explanation: z.string() }),
+  /** The server's clock went back by this many milliseconds; order is by seq all the same. */
+  z.strictObject({ type: z.literal('clock-stepped-back'), by: z.number() }),
+]);
+export type Event = z.infer<typeof eventSchema>;
+export type EventType = Event['type'];
