@@ -20,6 +20,7 @@ export {
   type Conflict,
   type Event,
   type EventType,
+  conflictSchema,
   eventSchema,
   type PlacedParagraph,
   type Proposal,
