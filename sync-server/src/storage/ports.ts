@@ -1,5 +1,14 @@
 import type { Result, Sha256 } from '@chapeau/base';
-import type { AmendmentId, ConferenceId, DelegationId, DocumentId, DraftId, PrincipalId, Role, RoomId } from '@chapeau/procedure';
+import type {
+  AmendmentId,
+  ConferenceId,
+  DelegationId,
+  DocumentId,
+  DraftId,
+  PrincipalId,
+  Role,
+  RoomId,
+} from '@chapeau/procedure';
 
 /** A record entry as stored: its canonical JSON, which is what was hashed. */
 export interface StoredEntry {
@@ -13,17 +22,22 @@ export interface StoredEntry {
 
 /** Why storage did not take something. Nothing of it was stored. */
 export type StorageRefusal =
+  /** Something else came first. `seq`: the conference's last in the record, 0 in the other stores. */
   | { readonly type: 'conflict'; readonly seq: number }
   /** The disk is full; reads go on, writes are refused until there is room again. */
   | { readonly type: 'read-only' };
 
 /** The record: one append-only list of entries a conference, durable when `append` returns. */
 export interface RecordStore {
-  /** Appends all or nothing, when the conference's last seq is `expectedSeq` (0 for none). */
+  /**
+   * Appends all or nothing, when the conference's last seq is `expectedSeq` (0 for none) and no earlier append brought an
+   * entry with the same actor and key; a conflict otherwise.
+   */
   append(conference: ConferenceId, expectedSeq: number, entries: readonly StoredEntry[]): Result<null, StorageRefusal>;
   /** Entries with `from < seq <= to`, in order. */
   read(conference: ConferenceId, from: number, to?: number): Iterable<StoredEntry>;
   head(conference: ConferenceId): { readonly seq: number; readonly hash: Sha256 } | null;
+  /** The entries of the one act that had this key, in order; none when it was never appended. */
   byKey(conference: ConferenceId, actor: PrincipalId, key: string): readonly StoredEntry[];
   conferences(): readonly ConferenceId[];
 }
@@ -54,8 +68,15 @@ export interface Lease {
   readonly delegation: DelegationId | null;
 }
 
-/** Drafting rooms: their log of updates and their leases. */
+/** The numbers of the first and the last update in a room's log. They have no gaps and are never used twice. */
+export interface RoomLog {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Drafting rooms: their log of updates and their leases. A room that is written to exists, or the method throws. */
 export interface RoomStore {
+  /** Conflict when a room of that id exists. */
   create(room: Room, seed: Uint8Array, leases: readonly Lease[], at: string): Result<null, StorageRefusal>;
   find(room: RoomId): Room | null;
   close(room: RoomId): Result<null, StorageRefusal>;
@@ -63,8 +84,15 @@ export interface RoomStore {
   append(updates: readonly RoomUpdate[]): Result<null, StorageRefusal>;
   /** The room's updates in order, the seed first. */
   updates(room: RoomId): Iterable<Uint8Array>;
-  /** Replaces the room's log by one snapshot that holds the same document; attribution lives in the ids inside it. */
+  /** How far the log reaches now: `last - first` rows are what a compaction would save. Costs nothing to ask; throws for an unknown room. */
+  log(room: RoomId): RoomLog;
+  /**
+   * Replaces the room's updates up to and including number `upTo` by one snapshot that holds the same document; later
+   * updates stay as they are. `upTo` is `log(room).last` of the moment at which the snapshot held every update appended.
+   * Attribution lives in the ids inside the snapshot.
+   */
   compact(room: RoomId, snapshot: Uint8Array, upTo: number, at: string): Result<null, StorageRefusal>;
+  /** Conflict when the room has lent that client id before, to whomever. A lease is never changed or removed. */
   lease(lease: Lease): Result<null, StorageRefusal>;
   leases(room: RoomId): readonly Lease[];
 }
@@ -88,8 +116,10 @@ export interface Draft {
 }
 
 export interface DraftStore {
+  /** Stores a new draft or what changed; conflict where conference, document, room or creator would change. */
   put(draft: Draft): Result<null, StorageRefusal>;
   find(draft: DraftId): Draft | null;
+  /** In the order in which they were first put; so are the lists below. */
   ofConference(conference: ConferenceId): readonly Draft[];
 }
 
@@ -129,15 +159,21 @@ export interface Invitation {
   readonly revoked: boolean;
 }
 
+/** A stored row is changed by putting it again. What says whose it is never changes: putting that anew is a conflict. */
 export interface PeopleStore {
   putPrincipal(principal: Principal): Result<null, StorageRefusal>;
   principal(id: PrincipalId): Principal | null;
   principals(conference: ConferenceId | null): readonly Principal[];
+  /** Revoking is for good. */
   putSession(session: Session): Result<null, StorageRefusal>;
   session(tokenHash: Sha256): Session | null;
   sessions(principal: PrincipalId): readonly Session[];
+  /** Revoking is for good; so is having been used. */
   putInvitation(invitation: Invitation): Result<null, StorageRefusal>;
-  /** Marks the invitation used and stores its principal and session, all or nothing; conflict when it was used or revoked in between. */
+  /**
+   * Stores the principal and the session and marks the invitation used by the one when the other was made, all or nothing;
+   * conflict when it was used or revoked in between.
+   */
   redeem(invitation: Invitation, principal: Principal, session: Session): Result<null, StorageRefusal>;
   invitation(tokenHash: Sha256): Invitation | null;
   invitations(conference: ConferenceId | null): readonly Invitation[];

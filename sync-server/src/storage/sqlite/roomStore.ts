@@ -1,0 +1,122 @@
+import { assert, err, ok, present } from '@chapeau/base';
+import type { ConferenceId, DelegationId, DocumentId, DraftId, PrincipalId, RoomId } from '@chapeau/procedure';
+import type { Lease, Room, RoomStore, RoomUpdate } from '../ports.ts';
+import type { SqliteConnection } from './connection.ts';
+import { bytes, flag, integer, type Row, text, textOrNull } from './row.ts';
+
+export function sqliteRoomStore(connection: SqliteConnection): RoomStore {
+  function insertUpdate({ room, principal, at, bytes }: RoomUpdate): void {
+    connection.run(
+      `INSERT INTO room_update (room, number, principal, at, bytes)
+       VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM room_update WHERE room = ?1), ?2, ?3, ?4)`,
+      room,
+      principal,
+      at,
+      bytes,
+    );
+  }
+
+  function isLent({ room, client }: Lease): boolean {
+    return connection.get('SELECT 1 FROM lease WHERE room = ? AND client = ?', room, client) !== null;
+  }
+
+  function insertLease({ room, client, principal, delegation }: Lease): void {
+    connection.run(
+      'INSERT INTO lease (room, client, principal, delegation) VALUES (?, ?, ?, ?)',
+      room,
+      client,
+      principal,
+      delegation,
+    );
+  }
+
+  function find(room: RoomId): Room | null {
+    const row = connection.get('SELECT * FROM room WHERE id = ?', room);
+    return row === null ? null : roomOf(row);
+  }
+
+  return {
+    create: (room, seed, leases, at) =>
+      connection.write(() => {
+        if (find(room.id) !== null) return err({ type: 'conflict', seq: 0 });
+        connection.run(
+          'INSERT INTO room (id, conference, document, draft, epoch, closed) VALUES (?, ?, ?, ?, ?, ?)',
+          room.id,
+          room.conference,
+          room.document,
+          room.draft,
+          room.epoch,
+          Number(room.closed),
+        );
+        insertUpdate({ room: room.id, principal: null, at, bytes: seed });
+        for (const lease of leases) {
+          assert(lease.room === room.id, 'a lease of the room that is created');
+          insertLease(lease);
+        }
+        return ok(null);
+      }),
+    find,
+    close: (room) =>
+      connection.write(() => {
+        assert(connection.run('UPDATE room SET closed = 1 WHERE id = ?', room) === 1, `room ${room} exists`);
+        return ok(null);
+      }),
+    append: (updates) =>
+      connection.write(() => {
+        for (const update of updates) insertUpdate(update);
+        return ok(null);
+      }),
+    // Read at once: a compaction between two pages would show the same words twice or not at all.
+    updates: (room) =>
+      connection
+        .all('SELECT bytes FROM room_update WHERE room = ? ORDER BY number', room)
+        .map((row) => bytes(row, 'bytes')),
+    log(room) {
+      const row = connection.get(
+        'SELECT min(number) AS first, max(number) AS last FROM room_update WHERE room = ?',
+        room,
+      );
+      return { first: integer(present(row, 'row'), 'first'), last: integer(present(row, 'row'), 'last') };
+    },
+    compact: (room, snapshot, upTo, at) =>
+      connection.write(() => {
+        const replaced = connection.run(
+          'UPDATE room_update SET principal = NULL, at = ?, bytes = ? WHERE room = ? AND number = ?',
+          at,
+          snapshot,
+          room,
+          upTo,
+        );
+        assert(replaced === 1, `update ${upTo} of room ${room} exists`);
+        connection.run('DELETE FROM room_update WHERE room = ? AND number < ?', room, upTo);
+        return ok(null);
+      }),
+    lease: (lease) =>
+      connection.write(() => {
+        if (isLent(lease)) return err({ type: 'conflict', seq: 0 });
+        insertLease(lease);
+        return ok(null);
+      }),
+    leases: (room) => connection.all('SELECT * FROM lease WHERE room = ? ORDER BY client', room).map(leaseOf),
+  };
+}
+
+function roomOf(row: Row): Room {
+  return {
+    id: text(row, 'id') as RoomId,
+    conference: text(row, 'conference') as ConferenceId,
+    document: text(row, 'document') as DocumentId,
+    draft: textOrNull(row, 'draft') as DraftId | null,
+    epoch: text(row, 'epoch'),
+    closed: flag(row, 'closed'),
+  };
+}
+
+function leaseOf(row: Row): Lease {
+  return {
+    room: text(row, 'room') as RoomId,
+    client: integer(row, 'client'),
+    principal: textOrNull(row, 'principal') as PrincipalId | null,
+    delegation: textOrNull(row, 'delegation') as DelegationId | null,
+  };
+}
