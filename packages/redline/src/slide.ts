@@ -1,0 +1,60 @@
+import type { Hunk } from './align.ts';
+import { isSpace } from './tokenise.ts';
+import type { Words } from './words.ts';
+
+/**
+ * The same hunks, each pure insertion or deletion moved to the most readable of the places that mean the same:
+ * `a [voluntary ]framework` rather than `a[ voluntary] framework`, a whole sentence or clause rather than the middle of two.
+ * One rule for all, so that rival insertions by different hands meet in one place. Of equal places the last wins.
+ * Hunks never come to touch each other.
+ */
+export function slide(before: Words, after: Words, hunks: readonly Hunk[]): readonly Hunk[] {
+  const slid: Hunk[] = [];
+  hunks.forEach((hunk, index) => {
+    const floor = slid.at(-1)?.newTo ?? -1;
+    const next = hunks[index + 1];
+    const ceiling = next === undefined ? after.texts.length - hunk.newTo : next.newFrom - hunk.newTo - 1;
+    const room = { left: Math.max(0, hunk.newFrom - floor - 1), right: Math.max(0, ceiling) };
+    if (hunk.from === hunk.to) slid.push(moved(hunk, bestShift(after, hunk.newFrom, hunk.newTo, room)));
+    else if (hunk.newFrom === hunk.newTo) slid.push(moved(hunk, bestShift(before, hunk.from, hunk.to, room)));
+    else slid.push(hunk);
+  });
+  return slid;
+}
+
+/** How far the stretch `from` to `to` moves; left is negative. `room` is how many kept words may change places with it. */
+function bestShift(words: Words, from: number, to: number, room: { left: number; right: number }): number {
+  let first = 0;
+  while (first < room.left && alike(words, from - first - 1, to - first - 1)) first += 1;
+  let last = 0;
+  while (last < room.right && alike(words, from + last, to + last)) last += 1;
+  let best = -first;
+  let bestScore = -1;
+  for (let shift = -first; shift <= last; shift += 1) {
+    const score = edgeScore(words.texts, from + shift) + edgeScore(words.texts, to + shift);
+    if (score < bestScore) continue;
+    best = shift;
+    bestScore = score;
+  }
+  return best;
+}
+
+function alike(words: Words, one: number, other: number): boolean {
+  return words.texts[one] === words.texts[other] && words.dresses[one] === words.dresses[other];
+}
+
+/** How natural a cut before the word at `at` is. */
+function edgeScore(texts: readonly string[], at: number): number {
+  const behind = texts[at - 1];
+  const ahead = texts[at];
+  if (behind === undefined || ahead === undefined) return 6;
+  if (isSpace(ahead)) return 1;
+  if (!isSpace(behind)) return /^[.!?;:,。、،؛]$/.test(ahead) ? 1 : 2;
+  const ended = texts[at - 2] ?? '';
+  if (/^[.!?;:۔。]$/.test(ended)) return 5;
+  return /^[,،]$/.test(ended) ? 4 : 3;
+}
+
+function moved(hunk: Hunk, by: number): Hunk {
+  return { from: hunk.from + by, to: hunk.to + by, newFrom: hunk.newFrom + by, newTo: hunk.newTo + by };
+}

@@ -1,0 +1,85 @@
+/**
+ * What stays together although the word rules of Unicode part it: `co-operation`, `and/or`, `A/RES/78/1`, `2019–2021`, `10:30`;
+ * a list label such as `(a)` or `(iv)`; `°C`; a number with its sign, as in `$100` or `50%`.
+ * Scripts written without spaces are left out: there a hyphen stands between phrases, not inside a word.
+ */
+const compound =
+  /[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]+(?:[\-\u2010\u2011\/'’][[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]+)+|\p{Nd}+(?:[:–]\p{Nd}+)+|\((?:\p{L}|\p{Nd}{1,3}|[ivxl]{2,6})\)|°[CF]\b|\p{Sc}\p{Nd}[\p{Nd}.,]*\p{Nd}|\p{Sc}\p{Nd}|\p{Nd}+(?:[.,]\p{Nd}+)*[%‰]/gv;
+
+/** White space, unless its last character carries a combining mark: that one belongs to what follows. */
+const whiteSpace = /(\s+(?![\p{M}\u200c\u200d]))/u;
+const plainWord = /^[A-Za-z]+$/;
+
+/** Enough for the vocabulary of a long conference; emptied when full, so memory stays bounded whatever peers send. */
+const cachedChunks = 20_000;
+const longestCachedChunk = 64;
+
+interface Tokeniser {
+  readonly segmenter: Intl.Segmenter;
+  readonly known: Map<string, readonly string[]>;
+}
+const tokenisers = new Map<string, Tokeniser>();
+
+/**
+ * The words of `text`, its punctuation and its white space, as separate tokens in order; joined they give `text` back exactly.
+ * Words are those of Unicode Standard Annex 29 as `locale` tailors it (dictionaries for Thai, Lao, Khmer, Chinese, Japanese),
+ * with compounds such as `co-operation` and `A/RES/78/1` kept whole. A stretch of white space is one token.
+ * Tokens between two spaces do not depend on what stands beyond them, so an edit changes tokens only where it is.
+ * Throws a RangeError when `locale` is not a language tag.
+ */
+export function tokenise(text: string, locale = 'en'): readonly string[] {
+  const tokeniser = tokeniserOf(locale);
+  const tokens: string[] = [];
+  for (const chunk of text.split(whiteSpace)) {
+    if (chunk === '') continue;
+    if (chunk === ' ' || plainWord.test(chunk)) tokens.push(chunk);
+    else for (const token of chunkTokens(tokeniser, chunk)) tokens.push(token);
+  }
+  return tokens;
+}
+
+/** Whether a token of {@link tokenise} is white space. */
+export function isSpace(token: string): boolean {
+  return token === ' ' || token.trim() === '';
+}
+
+function tokeniserOf(locale: string): Tokeniser {
+  const known = tokenisers.get(locale);
+  if (known !== undefined) return known;
+  const made = { segmenter: new Intl.Segmenter(locale, { granularity: 'word' }), known: new Map() };
+  tokenisers.set(locale, made);
+  return made;
+}
+
+function chunkTokens({ segmenter, known }: Tokeniser, chunk: string): readonly string[] {
+  const cached = known.get(chunk);
+  if (cached !== undefined) return cached;
+  const tokens = isSpace(chunk) ? [chunk] : segmented(segmenter, chunk);
+  if (chunk.length <= longestCachedChunk) {
+    if (known.size >= cachedChunks) known.clear();
+    known.set(chunk, tokens);
+  }
+  return tokens;
+}
+
+function segmented(segmenter: Intl.Segmenter, chunk: string): readonly string[] {
+  const joints = compoundJoints(chunk);
+  const tokens: string[] = [];
+  let start = 0;
+  for (const { index } of segmenter.segment(chunk)) {
+    if (index === 0 || joints.has(index)) continue;
+    tokens.push(chunk.slice(start, index));
+    start = index;
+  }
+  tokens.push(chunk.slice(start));
+  return tokens;
+}
+
+/** The offsets inside compounds, where no token may end. */
+function compoundJoints(chunk: string): ReadonlySet<number> {
+  const joints = new Set<number>();
+  for (const { 0: match, index } of chunk.matchAll(compound)) {
+    for (let at = index + 1; at < index + match.length; at += 1) joints.add(at);
+  }
+  return joints;
+}
