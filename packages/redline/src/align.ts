@@ -14,8 +14,12 @@ export interface Hunk {
   readonly newTo: number;
 }
 
-/** What it costs to open another changed place: as much as a word of five letters is worth. */
-const placeCost = 18;
+/**
+ * What it costs to open another changed place. For reading, as much as a word of five letters is worth: a change interrupted by one
+ * short word reads worse than that word repeated. For merging, less than any word: every word that both keep may hold two edits apart.
+ */
+const placeCost = { reading: 18, merging: 2 } as const;
+export type Grain = keyof typeof placeCost;
 
 /** A place that keeps less than this part of its lighter side is a rewriting: shown whole, not as scattered remains. */
 const leastKept = 0.3;
@@ -28,7 +32,7 @@ const largestTable = 4_000_000;
  * The words outside them are equal one by one. Readable rather than minimal: see {@link heaviestAlignment} for what is weighed.
  * White space follows the word behind it, so it is never a reason to part a change.
  */
-export function align(before: Words, after: Words): readonly Hunk[] {
+export function align(before: Words, after: Words, grain: Grain): readonly Hunk[] {
   const a = before.texts;
   const b = after.texts;
   const head = commonHead(a, b, 0, a.length, 0, b.length);
@@ -36,33 +40,41 @@ export function align(before: Words, after: Words): readonly Hunk[] {
   const middle = { from: head, to: a.length - tail, newFrom: head, newTo: b.length - tail };
   if (middle.from === middle.to && middle.newFrom === middle.newTo) return [];
   const oneSided = middle.from === middle.to || middle.newFrom === middle.newTo;
-  return slide(before, after, oneSided ? [middle] : hunksWithin(before, after, middle));
+  return slide(before, after, oneSided ? [middle] : hunksWithin({ before, after, grain }, middle));
 }
 
-function hunksWithin(before: Words, after: Words, place: Hunk): readonly Hunk[] {
+/** The two sides, and what their alignment is for. */
+interface Task {
+  readonly before: Words;
+  readonly after: Words;
+  readonly grain: Grain;
+}
+
+function hunksWithin(task: Task, place: Hunk): readonly Hunk[] {
+  const { before, after } = task;
   const ours = solidWords(before.texts, place.from, place.to);
   const theirs = solidWords(after.texts, place.newFrom, place.newTo);
-  const pairs = pairsWithin(before, after, ours, theirs);
+  const pairs = pairsWithin(task, ours, theirs);
   return hunksBetween(before.texts, after.texts, place, pairs);
 }
 
 /** The kept words of a place, as pairs of word positions. */
-function pairsWithin(before: Words, after: Words, a: readonly number[], b: readonly number[]): readonly Pair[] {
+function pairsWithin(task: Task, a: readonly number[], b: readonly number[]): readonly Pair[] {
   if (a.length === 0 || b.length === 0) return [];
-  if (a.length * b.length > largestTable) return pairsByAnchors(before, after, a, b);
+  if (a.length * b.length > largestTable) return pairsByAnchors(task, a, b);
   const known = new Map<string, number>();
-  const signsA = signsOf(before, a, known);
-  const signsB = signsOf(after, b, known);
-  const pairs = heaviestAlignment(signsA, signsB, placeCost);
+  const signsA = signsOf(task.before, a, known);
+  const signsB = signsOf(task.after, b, known);
+  const pairs = heaviestAlignment(signsA, signsB, placeCost[task.grain]);
   if (isRewriting(signsA, signsB, pairs)) return [];
   return pairs.map(([i, j]) => [a[i] as number, b[j] as number]);
 }
 
 /** Parts a very large place at the words that occur once on each side and in the same order, then aligns what lies between. */
-function pairsByAnchors(before: Words, after: Words, a: readonly number[], b: readonly number[]): readonly Pair[] {
-  const placeInB = uniquePositions(after.texts, b);
+function pairsByAnchors(task: Task, a: readonly number[], b: readonly number[]): readonly Pair[] {
+  const placeInB = uniquePositions(task.after.texts, b);
   const candidates: Pair[] = [];
-  for (const [text, i] of uniquePositions(before.texts, a)) {
+  for (const [text, i] of uniquePositions(task.before.texts, a)) {
     const j = placeInB.get(text);
     if (i >= 0 && j !== undefined && j >= 0) candidates.push([i, j]);
   }
@@ -72,7 +84,7 @@ function pairsByAnchors(before: Words, after: Words, a: readonly number[], b: re
   const pairs: Pair[] = [];
   let [fromA, fromB] = [0, 0];
   for (const [i, j] of [...anchors, [a.length, b.length] as const]) {
-    pairs.push(...pairsWithin(before, after, a.slice(fromA, i), b.slice(fromB, j)));
+    pairs.push(...pairsWithin(task, a.slice(fromA, i), b.slice(fromB, j)));
     if (i < a.length) pairs.push([a[i] as number, b[j] as number]);
     [fromA, fromB] = [i + 1, j + 1];
   }

@@ -24,7 +24,7 @@ export function compareWords(a: Words, b: Words): Redline {
   const redline: RedlineSegment[] = [];
   let from = 0;
   let newFrom = 0;
-  for (const hunk of align(a, b)) {
+  for (const hunk of align(a, b, 'reading')) {
     pushKept(redline, a, b, { from, to: hunk.from, newFrom });
     if (hunk.from < hunk.to) redline.push({ type: 'deleted', runs: runsOf(a, hunk.from, hunk.to) });
     if (hunk.newFrom < hunk.newTo) redline.push({ type: 'inserted', runs: runsOf(b, hunk.newFrom, hunk.newTo) });

@@ -86,7 +86,7 @@ function changesOf(base: Words, proposal: Proposal): readonly ProposedChange[] {
   const words = wordsOf(proposal.wording.runs);
   const changes: ProposedChange[] = [];
   let kept = { from: 0, newFrom: 0 };
-  for (const { from, to, newFrom, newTo } of align(base, words)) {
+  for (const { from, to, newFrom, newTo } of align(base, words, 'reading')) {
     changes.push(...reformattings(base, words, proposal, { ...kept, to: from }));
     changes.push({ proposal, from, to, replacement: sliceWords(words, newFrom, newTo) });
     kept = { from: to, newFrom: newTo };

@@ -99,7 +99,7 @@ function sideOf(side: 'theirs' | 'ours', base: Words, words: Words): Side {
   const keep = (to: number) => {
     for (let at = from; at < to; at += 1) dresses[at] = words.dresses[newFrom + at - from];
   };
-  for (const hunk of align(base, words)) {
+  for (const hunk of align(base, words, 'merging')) {
     keep(hunk.from);
     changes.push({ side, from: hunk.from, to: hunk.to, replacement: sliceWords(words, hunk.newFrom, hunk.newTo) });
     from = hunk.to;

@@ -1,0 +1,174 @@
+import { plainText } from '@chapeau/text';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { after, before, compare, tokenise } from '../src/index.ts';
+import { family, paragraph } from './arbitraries.ts';
+import { line, p, shown } from './notation.ts';
+
+describe('compare shows', () => {
+  it.each([
+    ['one word for another', 'a voluntary framework', 'a binding framework', 'a [-voluntary-]{+binding+} framework'],
+    ['an inserted word with the space behind it', 'a framework', 'a voluntary framework', 'a {+voluntary +}framework'],
+    ['a deleted word with the space behind it', 'a voluntary framework', 'a framework', 'a [-voluntary -]framework'],
+    ['a word added at the end', 'to meet;', 'to meet annually;', 'to meet{+ annually+};'],
+    ['an item added to a list', 'data and trade', 'data, skills and trade', 'data{+, skills+} and trade'],
+    [
+      'a clause with the comma that ends it',
+      'Calls upon all, as appropriate, to act',
+      'Calls upon all, to act',
+      'Calls upon all, [-as appropriate, -]to act',
+    ],
+    ['a whole sentence', 'We agree. We act. We report.', 'We agree. We report.', 'We agree. [-We act. -]We report.'],
+    ['whole words, not letters', 'shall', 'should', '[-shall-]{+should+}'],
+    ['a hyphenated word whole', 'closer cooperation', 'closer co-operation', 'closer [-cooperation-]{+co-operation+}'],
+    [
+      'a document symbol whole',
+      'see A/RES/78/1 of May',
+      'see A/RES/78/2 of May',
+      'see [-A/RES/78/1-]{+A/RES/78/2+} of May',
+    ],
+    ['a figure apart from its unit', 'below 2 °C', 'below 1.5 °C', 'below [-2-]{+1.5+} °C'],
+    [
+      'neighbouring words as one change, not as confetti',
+      'take note of it',
+      'pay heed to it',
+      '[-take note of-]{+pay heed to+} it',
+    ],
+    [
+      'an article between two changes as part of them',
+      'Welcomes the report',
+      'Notes the study',
+      '[-Welcomes the report-]{+Notes the study+}',
+    ],
+    [
+      'words of weight between two changes as kept',
+      'Decides to convene the participants every two years',
+      'Agrees to convene the participants every three years',
+      '[-Decides-]{+Agrees+} to convene the participants every [-two-]{+three+} years',
+    ],
+    [
+      'a full rewriting as one change',
+      'Data belong to the people of a state.',
+      'Platforms answer to nobody in a market.',
+      '[-Data belong to the people of a state-]{+Platforms answer to nobody in a market+}.',
+    ],
+    ['new formatting', 'Recalling the Message', '_Recalling_ the Message', '<_Recalling_> the Message'],
+    ['formatting of a part of a word', '_r_eaffirming', 'reaffirming', '<reaffirming>'],
+    ['new formatting beside new words', '_Recalling_ it', '*Noting* *it*', '[-Recalling-]{+Noting+} <*it*>'],
+    ['another kind of space', 'Article 5', 'Article\u00a05', 'Article[- -]{+\u00a0+}5'],
+    ['Thai in words', 'ภาษาไทยและภาษาลาว', 'ภาษาไทยหรือภาษาลาว', 'ภาษาไทย[-และ-]{+หรือ+}ภาษาลาว'],
+    ['Chinese in words', '各国政府合作', '各国企业合作', '各国[-政府-]{+企业+}合作'],
+    ['Arabic in words', 'التعاون الدولي الطوعي', 'التعاون الإقليمي الطوعي', 'التعاون [-الدولي-]{+الإقليمي+} الطوعي'],
+    ['emoji whole', 'hello 👩‍👩‍👧‍👦', 'hello 👩‍👩‍👧', 'hello [-👩‍👩‍👧‍👦-]{+👩‍👩‍👧+}'],
+    ['everything new', '', 'To be agreed', '{+To be agreed+}'],
+    ['everything gone', 'To be agreed', '', '[-To be agreed-]'],
+    ['nothing', '', '', ''],
+  ])('%s', (_, old, fresh, redline) => {
+    expect(line(compare(p(old), p(fresh)))).toBe(redline);
+  });
+
+  it('what formatting was, beside what it is', () => {
+    expect(compare(p('_Recalling_'), p('*Recalling*'))).toEqual([
+      { type: 'reformatted', runs: p('*Recalling*').runs, was: p('_Recalling_').runs },
+    ]);
+  });
+});
+
+describe('laws of compare', () => {
+  const pair = family(1).map(({ base, variants }) => [base, variants[0] ?? base] as const);
+
+  test('a redline gives back both sides exactly, formatting included', () => {
+    fc.assert(
+      fc.property(pair, ([old, fresh]) => {
+        const redline = compare(old, fresh);
+        expect(before(redline)).toEqual(old.runs);
+        expect(after(redline)).toEqual(fresh.runs);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a wording compared with itself is the same', () => {
+    fc.assert(
+      fc.property(paragraph, (wording) => {
+        expect(compare(wording, wording).every(({ type }) => type === 'same')).toBe(true);
+      }),
+    );
+  });
+
+  test('words alike in another formatting are never shown as deleted and inserted', () => {
+    fc.assert(
+      fc.property(paragraph, (wording) => {
+        const plain = p(plainText(wording).replace(/[*_~]/g, ''));
+        const types = new Set(compare(wording, plain).map(({ type }) => type));
+        expect(types.has('inserted') || types.has('deleted')).toBe(false);
+      }),
+    );
+  });
+
+  test('no segment is empty, no two neighbours are of one type, and what goes stands before what comes', () => {
+    fc.assert(
+      fc.property(pair, ([old, fresh]) => {
+        const redline = compare(old, fresh);
+        redline.forEach((segment, index) => {
+          const next = redline[index + 1]?.type;
+          expect(plainText(segment)).not.toBe('');
+          expect(next).not.toBe(segment.type);
+          if (segment.type === 'inserted') expect(next).not.toBe('deleted');
+        });
+      }),
+    );
+  });
+
+  test('no change shares its first or its last word with what it replaces', () => {
+    fc.assert(
+      fc.property(pair, ([old, fresh]) => {
+        const redline = compare(old, fresh);
+        redline.forEach((segment, index) => {
+          const next = redline[index + 1];
+          if (segment.type !== 'deleted' || next?.type !== 'inserted') return;
+          const [gone, come] = [tokenise(plainText(segment)), tokenise(plainText(next))];
+          expect(gone[0] === come[0], line(redline)).toBe(false);
+        });
+      }),
+    );
+  });
+
+  test('one stretch of new words is shown as one insertion, wherever it falls', () => {
+    const words = fc.array(fc.constantFrom('the', 'parties', 'shall', 'act'), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(words, fc.nat(12), words, (old, at, fresh) => {
+        const joined = [...old.slice(0, at), ...fresh, ...old.slice(at)].join(' ');
+        const redline = compare(p(old.join(' ')), p(joined));
+        expect(redline.filter(({ type }) => type !== 'same').map(({ type }) => type)).toEqual(['inserted']);
+      }),
+    );
+  });
+});
+
+describe('compare at its limits', () => {
+  const words = (count: number, seed: number) =>
+    Array.from({ length: count }, (_, index) => `w${(index * 7919 + seed) % 104_729}`);
+
+  it('tells more distinct words apart than there are UTF-16 code units', () => {
+    const old = words(70_000, 1);
+    const fresh = old.with(35_000, 'amended').toSpliced(60_000, 1);
+    const redline = compare(p(old.join(' ')), p(fresh.join(' ')));
+    expect(redline.map(({ type }) => type)).toEqual(['same', 'deleted', 'inserted', 'same', 'deleted', 'same']);
+  });
+
+  it('parts a very long paragraph at words that occur once', () => {
+    const old = words(5_000, 3);
+    const fresh = old.map((word, index) => (index % 500 === 250 ? `${word}x` : word));
+    const changes = compare(p(old.join(' ')), p(fresh.join(' '))).filter(({ type }) => type === 'inserted');
+    expect(changes).toHaveLength(10);
+  });
+
+  it('shows very long repetitive paragraphs that have nothing to hold on to as replaced', () => {
+    const old = p(`start ${'a b '.repeat(3_000)}end`);
+    const fresh = p(`begin ${'b c '.repeat(3_000)}stop`);
+    const redline = compare(old, fresh);
+    expect(redline.map(({ type }) => type)).toEqual(['deleted', 'inserted']);
+    expect(shown(after(redline))).toBe(plainText(fresh));
+  });
+});

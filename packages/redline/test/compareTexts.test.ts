@@ -1,0 +1,141 @@
+import type { Wording } from '@chapeau/text';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { after, before, compareTexts, type ParagraphChange } from '../src/index.ts';
+import { paragraph } from './arbitraries.ts';
+import { line, p, shown } from './notation.ts';
+
+interface Paragraph extends Wording {
+  readonly id: string | null;
+}
+
+/** Paragraphs from lines `id: words`; without an id, `: words`. */
+function text(...lines: readonly string[]): readonly Paragraph[] {
+  return lines.map((entry) => {
+    const [id = '', words = ''] = entry.split(': ');
+    return { id: id === '' ? null : id, ...p(words) };
+  });
+}
+
+function told(change: ParagraphChange<Paragraph>): string {
+  switch (change.type) {
+    case 'kept':
+      return `kept ${shown(change.after.runs)}`;
+    case 'inserted':
+      return `inserted ${shown(change.after.runs)}`;
+    case 'deleted':
+      return `deleted ${shown(change.before.runs)}`;
+    default:
+      return `${change.type} ${line(change.redline)}`;
+  }
+}
+
+const first = 'Recalling the Message of the conference;';
+const second = 'Decides to share data among participants;';
+const third = 'Invites all states to report every year.';
+
+describe('compareTexts', () => {
+  it.each([
+    ['keeps what is equal', text(`a: ${first}`), text(`a: ${first}`), [`kept ${first}`]],
+    [
+      'rewords by id, however different the words',
+      text('a: Data'),
+      text('a: Knowledge'),
+      ['reworded [-Data-]{+Knowledge+}'],
+    ],
+    [
+      'inserts and deletes in place',
+      text(`a: ${first}`, `b: ${second}`),
+      text(`a: ${first}`, `c: ${third}`),
+      [`kept ${first}`, `deleted ${second}`, `inserted ${third}`],
+    ],
+    [
+      'deletes at the head',
+      text(`a: ${first}`, `b: ${second}`),
+      text(`b: ${second}`),
+      [`deleted ${first}`, `kept ${second}`],
+    ],
+    [
+      'moves as few as it can',
+      text(`a: ${first}`, `b: ${second}`, `c: ${third}`),
+      text(`c: ${third}`, `a: ${first}`, `b: ${second}`),
+      [`moved ${third}`, `kept ${first}`, `kept ${second}`],
+    ],
+    [
+      'moves and rewords at once',
+      text(`a: ${first}`, `b: ${second}`, `c: ${third}`),
+      text(`c: ${third.replace('year', 'month')}`, `a: ${first}`, `b: ${second}`),
+      ['moved Invites all states to report every [-year-]{+month+}.', `kept ${first}`, `kept ${second}`],
+    ],
+    [
+      'without ids pairs equal words, then similar ones',
+      text(`: ${first}`, `: ${second}`),
+      text(`: ${second.replace('data', 'open data')}`, `: ${first}`),
+      ['moved Decides to share {+open +}data among participants;', `kept ${first}`],
+    ],
+    ['pairs a paragraph that came back under a new id', text(`a: ${first}`), text(`z: ${first}`), [`kept ${first}`]],
+    [
+      'does not pair what has little in common',
+      text(`: ${first}`),
+      text(`: ${third}`),
+      [`deleted ${first}`, `inserted ${third}`],
+    ],
+    ['has nothing to tell of nothing', [], [], []],
+  ])('%s', (_, old, fresh, changes) => {
+    expect(compareTexts(old, fresh).map(told)).toEqual(changes);
+  });
+
+  it('tells a change of kind or level as a rewording with equal words', () => {
+    const old: Paragraph = { id: 'a', ...p('Data') };
+    const [change] = compareTexts([old], [{ ...old, level: 1 }]);
+    expect(change?.type).toBe('reworded');
+  });
+
+  const texts = fc
+    .array(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', null), words: paragraph }), { maxLength: 8 })
+    .map((paragraphs) => {
+      const seen = new Set<string>();
+      return paragraphs.map(({ id, words }): Paragraph => {
+        const own = id !== null && !seen.has(id) ? id : null;
+        if (own !== null) seen.add(own);
+        return { id: own, ...words };
+      });
+    });
+
+  test('law: every paragraph of either text occurs exactly once, those of the new one in their order', () => {
+    fc.assert(
+      fc.property(texts, texts, (old, fresh) => {
+        const changes = compareTexts(old, fresh);
+        expect(changes.flatMap((change) => ('after' in change ? [change.after] : []))).toEqual(fresh);
+        const olds = changes.flatMap((change) => ('before' in change ? [change.before] : []));
+        expect(olds).toHaveLength(old.length);
+        expect(new Set(olds)).toEqual(new Set(old));
+      }),
+    );
+  });
+
+  test('law: what was not moved stands in its old order', () => {
+    fc.assert(
+      fc.property(texts, texts, (old, fresh) => {
+        const places = compareTexts(old, fresh).flatMap((change) =>
+          change.type === 'kept' || change.type === 'reworded' ? [old.indexOf(change.before)] : [],
+        );
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
+  test('law: equal ids are one paragraph, and its redline leads from the one to the other', () => {
+    fc.assert(
+      fc.property(texts, texts, (old, fresh) => {
+        for (const change of compareTexts(old, fresh)) {
+          if (change.type === 'deleted')
+            expect(fresh.some(({ id }) => id !== null && id === change.before.id)).toBe(false);
+          if (change.type !== 'reworded' && change.type !== 'moved') continue;
+          expect(before(change.redline)).toEqual(change.before.runs);
+          expect(after(change.redline)).toEqual(change.after.runs);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import { type Mark, plainText, type Run, type Wording, wording } from '@chapeau/text';
+import type { Redline } from '../src/index.ts';
+
+const signs: Readonly<Record<string, Mark>> = { '*': 'bold', _: 'italic', '~': 'underline' };
+
+/** An operative paragraph from words in which `_italic_`, `*bold*` and `~underlined~` switch formatting on and off. */
+export function p(text: string): Wording {
+  const on = new Set<Mark>();
+  const runs: Run[] = [];
+  for (const part of text.split(/([*_~])/)) {
+    const mark = signs[part];
+    if (mark === undefined) runs.push({ text: part, marks: [...on].sort() });
+    else if (!on.delete(mark)) on.add(mark);
+  }
+  return wording('operative', 0, runs);
+}
+
+/** Runs in the notation that {@link p} reads. */
+export function shown(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, marks }) => {
+      const open = Object.keys(signs).filter((sign) => marks.some((mark) => mark === signs[sign]));
+      return `${open.join('')}${text}${open.reverse().join('')}`;
+    })
+    .join('');
+}
+
+/** A redline as a line: `[-deleted-]`, `{+inserted+}`, `<reformatted>`. */
+export function line(redline: Redline): string {
+  return redline
+    .map((segment) => {
+      const text = plainText(segment);
+      if (segment.type === 'same') return text;
+      if (segment.type === 'deleted') return `[-${text}-]`;
+      return segment.type === 'inserted' ? `{+${text}+}` : `<${shown(segment.runs)}>`;
+    })
+    .join('');
+}

@@ -1,0 +1,223 @@
+import { plainText, type Wording } from '@chapeau/text';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { type Rebase, rebase } from '../src/index.ts';
+import { family } from './arbitraries.ts';
+import { p, shown } from './notation.ts';
+
+describe('rebase merges', () => {
+  it.each([
+    [
+      'changes in different places',
+      'we shall meet in May',
+      'we should meet in May',
+      'we shall meet in June',
+      'we should meet in June',
+    ],
+    ['changes that touch', 'open data', 'free data', 'open knowledge', 'free knowledge'],
+    [
+      'an insertion before a replaced word',
+      'a framework',
+      'a voluntary framework',
+      'a mechanism',
+      'a voluntary mechanism',
+    ],
+    [
+      'an insertion behind a deleted word',
+      'a voluntary framework',
+      'a framework',
+      'a voluntary legal framework',
+      'a legal framework',
+    ],
+    [
+      'an addition at the end with a change of the last word',
+      'to meet',
+      'to report',
+      'to meet annually',
+      'to report annually',
+    ],
+    ['equal changes once', 'shall act', 'should act', 'should act now', 'should act now'],
+    ['equal insertions once', 'a framework', 'a voluntary framework', 'a voluntary framework', 'a voluntary framework'],
+    ['deletions that overlap', 'as needed, and if asked, to act', 'and if asked, to act', 'to act', 'to act'],
+    [
+      'deletions of neighbours, without the space that both left',
+      'peace trade data.',
+      'peace data.',
+      'peace trade.',
+      'peace.',
+    ],
+    [
+      'formatting with words',
+      'Recalling the Message',
+      '_Recalling_ the Message',
+      'Recalling the first Message',
+      '_Recalling_ the first Message',
+    ],
+    ['formatting mark by mark', 'Recalling', '_Recalling_', '*Recalling*', '*_Recalling_*'],
+    ['formatting taken away with formatting given', '_Recalling_', 'Recalling', '*_Recalling_*', '*Recalling*'],
+    ['formatting of parts of a word', 'reaffirming', '_r_eaffirming', 're*affirming*', '_r_e*affirming*'],
+    [
+      'deletion of words that the other formatted',
+      'a voluntary framework',
+      'a _voluntary_ framework',
+      'a framework',
+      'a framework',
+    ],
+  ])('%s', (_, base, theirs, ours, merged) => {
+    const result = rebase(p(base), p(theirs), p(ours));
+    expect(result.type === 'clean' ? shown(result.wording.runs) : result).toBe(merged);
+  });
+
+  it('kind and level as values', () => {
+    const base = p('Data');
+    const result = rebase(base, { ...base, kind: 'heading' }, { ...base, level: 2 });
+    expect(result).toEqual({ type: 'clean', wording: { ...base, kind: 'heading', level: 2 } });
+  });
+});
+
+describe('rebase finds a conflict', () => {
+  it.each([
+    ['in one word changed in two ways', 'shall act', 'should act', 'may act', ['shall → should | may'], 'may act'],
+    [
+      'in two insertions at one point',
+      'a framework',
+      'a voluntary framework',
+      'a binding framework',
+      [' → voluntary  | binding '],
+      'a binding framework',
+    ],
+    [
+      'in an insertion inside a deletion',
+      'to act, as appropriate, soon',
+      'to act soon',
+      'to act, as deemed appropriate, soon',
+      [', as appropriate, → | , as deemed appropriate,'],
+      'to act, as deemed appropriate, soon',
+    ],
+    [
+      'in formatting of a word that the other replaced',
+      'shall act',
+      '_shall_ act',
+      'should act',
+      ['shall → _shall_ | should'],
+      'should act',
+    ],
+    [
+      'only where there is one',
+      'we shall meet in May',
+      'you should meet in May',
+      'we may meet in June',
+      ['we shall → you should | we may'],
+      'we may meet in June',
+    ],
+  ])('%s', (_, base, theirs, ours, conflicts, merged) => {
+    const result = rebase(p(base), p(theirs), p(ours));
+    expect(result.type === 'conflict' ? result.conflicts.map(line) : result).toEqual(conflicts);
+    expect(wordingOf(result).runs).toEqual(p(merged).runs);
+  });
+
+  it('over what the paragraph is, with ours kept', () => {
+    const base = p('Data');
+    const [theirs, ours]: [Wording, Wording] = [
+      { ...base, level: 1 },
+      { ...base, level: 2 },
+    ];
+    expect(rebase(base, theirs, ours)).toEqual({
+      type: 'conflict',
+      conflicts: [],
+      shape: {
+        base: { kind: 'operative', level: 0 },
+        theirs: { kind: 'operative', level: 1 },
+        ours: { kind: 'operative', level: 2 },
+      },
+      merged: ours,
+    });
+  });
+});
+
+describe('laws of rebase', () => {
+  const three = family(2).map(({ base, variants: [theirs = base, ours = base] }) => ({ base, theirs, ours }));
+
+  test('where the table did not change, the amendment stands as it is', () => {
+    fc.assert(
+      fc.property(three, ({ base, ours }) => {
+        expect(rebase(base, base, ours)).toEqual({ type: 'clean', wording: ours });
+      }),
+    );
+  });
+
+  test('where the amendment changes nothing, the table stands as it is', () => {
+    fc.assert(
+      fc.property(three, ({ base, theirs }) => {
+        expect(rebase(base, theirs, base)).toEqual({ type: 'clean', wording: theirs });
+      }),
+    );
+  });
+
+  test('what both did is done once', () => {
+    fc.assert(
+      fc.property(three, ({ base, theirs }) => {
+        expect(rebase(base, theirs, theirs)).toEqual({ type: 'clean', wording: theirs });
+      }),
+    );
+  });
+
+  test('two amendments that merge commute', () => {
+    fc.assert(
+      fc.property(three, ({ base, theirs, ours }) => {
+        const result = rebase(base, theirs, ours);
+        const mirrored = rebase(base, ours, theirs);
+        expect(mirrored.type).toBe(result.type);
+        if (result.type === 'clean') expect(mirrored).toEqual(result);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a conflict names both sides, seen from either', () => {
+    fc.assert(
+      fc.property(three, ({ base, theirs, ours }) => {
+        const result = rebase(base, theirs, ours);
+        const mirrored = rebase(base, ours, theirs);
+        if (result.type === 'clean' || mirrored.type === 'clean') return;
+        expect(mirrored.conflicts).toEqual(
+          result.conflicts.map(({ base, theirs, ours }) => ({ base, theirs: ours, ours: theirs })),
+        );
+      }),
+    );
+  });
+
+  test('every conflict is one: all three readings of it differ', () => {
+    fc.assert(
+      fc.property(three, ({ base, theirs, ours }) => {
+        const result = rebase(base, theirs, ours);
+        if (result.type === 'clean') return;
+        for (const conflict of result.conflicts) {
+          const readings = [conflict.base, conflict.theirs, conflict.ours].map((runs) => JSON.stringify(runs));
+          expect(new Set(readings).size).toBe(3);
+        }
+      }),
+    );
+  });
+
+  test("amendments of different paragraphs' parts merge to what both say", () => {
+    const words = fc.array(fc.constantFrom('shall', 'act', 'data', 'peace', 'trade'), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(words, words, words, words, (a, b, newA, newB) => {
+        const pivot = 'PIVOTAL CONSIDERATIONS REMAINING UNTOUCHED';
+        const text = (left: readonly string[], right: readonly string[]) => p([...left, pivot, ...right].join(' '));
+        const result = rebase(text(a, b), text(newA, b), text(a, newB));
+        expect(plainText(wordingOf(result))).toBe(plainText(text(newA, newB)));
+        expect(result.type).toBe('clean');
+      }),
+    );
+  });
+});
+
+function wordingOf(result: Rebase): Wording {
+  return result.type === 'clean' ? result.wording : result.merged;
+}
+
+function line({ base, theirs, ours }: Extract<Rebase, { type: 'conflict' }>['conflicts'][number]): string {
+  return `${shown(base)} → ${shown(theirs)} | ${shown(ours)}`.replace('→  |', '→ |');
+}
