@@ -10,9 +10,15 @@ export const widestAmendment = 50;
  */
 export const scopeSchema = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('replace'), paragraphs: z.array(paragraphIdSchema).min(1).max(widestAmendment).readonly() }),
+    z.strictObject({
+      type: z.literal('replace'),
+      paragraphs: z.array(paragraphIdSchema).min(1).max(widestAmendment).readonly(),
+    }),
     z.strictObject({ type: z.literal('insert'), after: paragraphIdSchema.nullable() }),
-    z.strictObject({ type: z.literal('delete'), paragraphs: z.array(paragraphIdSchema).min(1).max(widestAmendment).readonly() }),
+    z.strictObject({
+      type: z.literal('delete'),
+      paragraphs: z.array(paragraphIdSchema).min(1).max(widestAmendment).readonly(),
+    }),
     z.strictObject({
       type: z.literal('move'),
       paragraphs: z.array(paragraphIdSchema).min(1).max(widestAmendment).readonly(),

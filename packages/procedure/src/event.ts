@@ -1,6 +1,12 @@
 import { paragraphIdSchema, sha256Schema, wordingSchema } from '@chapeau/text';
 import { z } from 'zod';
-import { paragraphWordingSchema, positionSchema, proposedParagraphSchema, scopeSchema, tagsSchema } from './amendment.ts';
+import {
+  paragraphWordingSchema,
+  positionSchema,
+  proposedParagraphSchema,
+  scopeSchema,
+  tagsSchema,
+} from './amendment.ts';
 import { creditSchema } from './credit.ts';
 import { amendmentIdSchema, delegationIdSchema, documentIdSchema, roomIdSchema } from './ids.ts';
 import { conferenceDetailsSchema, participantSchema } from './participant.ts';
@@ -62,7 +68,11 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('participants-accredited'), participants: z.array(participantSchema).readonly() }),
   z.strictObject({ type: z.literal('accreditation-withdrawn'), delegation: delegationIdSchema }),
   z.strictObject({ type: z.literal('document-created'), document, title: z.string() }),
-  z.strictObject({ type: z.literal('draft-introduced'), document, paragraphs: z.array(placedParagraphSchema).readonly() }),
+  z.strictObject({
+    type: z.literal('draft-introduced'),
+    document,
+    paragraphs: z.array(placedParagraphSchema).readonly(),
+  }),
   z.strictObject({
     type: z.literal('drafting-opened'),
     document,
@@ -90,11 +100,34 @@ export const eventSchema = z.discriminatedUnion('type', [
     rationale: z.string(),
   }),
   /** The amendment rewritten by the conference's own three-way merge onto wording that changed beneath it. */
-  z.strictObject({ type: z.literal('amendment-carried'), document, amendment, version: z.int(), proposal: proposalSchema }),
-  z.strictObject({ type: z.literal('amendment-conflicted'), document, amendment, conflicts: z.array(conflictSchema).readonly() }),
-  z.strictObject({ type: z.literal('amendment-fallen'), document, amendment }),
+  z.strictObject({
+    type: z.literal('amendment-carried'),
+    document,
+    amendment,
+    version: z.int(),
+    proposal: proposalSchema,
+  }),
+  z.strictObject({
+    type: z.literal('amendment-conflicted'),
+    document,
+    amendment,
+    conflicts: z.array(conflictSchema).readonly(),
+  }),
+  /** Nothing is left for it to change: its paragraphs are gone, or the text already says what it proposes. */
+  z.strictObject({
+    type: z.literal('amendment-fallen'),
+    document,
+    amendment,
+    because: z.enum(['paragraphs-gone', 'already-in-text']),
+  }),
   z.strictObject({ type: z.literal('amendment-withdrawn'), document, amendment }),
-  z.strictObject({ type: z.literal('amendment-not-retained'), document, amendment, hash: sha256Schema, reason: z.string() }),
+  z.strictObject({
+    type: z.literal('amendment-not-retained'),
+    document,
+    amendment,
+    hash: sha256Schema,
+    reason: z.string(),
+  }),
   z.strictObject({
     type: z.literal('amendment-accepted'),
     document,
@@ -135,7 +168,12 @@ export const eventSchema = z.discriminatedUnion('type', [
     hash: sha256Schema,
     roll: z.array(adoptionLineSchema).readonly(),
   }),
-  z.strictObject({ type: z.literal('position-explained'), document, delegation: delegationIdSchema, explanation: z.string() }),
+  z.strictObject({
+    type: z.literal('position-explained'),
+    document,
+    delegation: delegationIdSchema,
+    explanation: z.string(),
+  }),
   /** The server's clock went back by this many milliseconds; order is by seq all the same. */
   z.strictObject({ type: z.literal('clock-stepped-back'), by: z.number() }),
 ]);

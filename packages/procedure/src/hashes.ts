@@ -10,7 +10,11 @@ export function proposalHash(
   base: readonly ParagraphWording[],
   paragraphs: readonly ProposedParagraph[],
 ): Sha256 {
-  return hashOf({ scope, base, paragraphs: paragraphs.map((paragraph) => ({ id: paragraph.id, wording: wordingHash(paragraph) })) });
+  return hashOf({
+    scope,
+    base,
+    paragraphs: paragraphs.map((paragraph) => ({ id: paragraph.id, wording: wordingHash(paragraph) })),
+  });
 }
 
 /** Of words in a drafting room, before they have labels: each paragraph's identity and wording, in order. */

@@ -14,7 +14,12 @@ export {
   tagsSchema,
   widestAmendment,
 } from './amendment.ts';
+export { type Carried, carry, changesNothing, isCurrent, proposalOn } from './carry.ts';
 export { type Credit, creditSchema } from './credit.ts';
+export { openConference } from './decide/conference.ts';
+export { decide } from './decide/decide.ts';
+export type { Actor, AmendmentReading, Decision, Given, RoomReading, TypedParagraph } from './decide/given.ts';
+export { rights } from './decide/rights.ts';
 export {
   type AdoptionLine,
   type Conflict,
@@ -27,6 +32,7 @@ export {
   placedParagraphSchema,
   type TextStep,
 } from './event.ts';
+export { emptyConference, evolve, type Happening } from './evolve.ts';
 export { proposalHash, roomHash, textHash } from './hashes.ts';
 export {
   type AmendmentId,
@@ -54,6 +60,21 @@ export {
   type Sector,
   sectorSchema,
 } from './participant.ts';
+export { amendmentsByParagraph, isBracketed, outlook, type ParagraphOutlook } from './outlook.ts';
+export type { Refusal } from './refusal.ts';
+export {
+  accredited,
+  isLive,
+  latest,
+  liveAmendments,
+  paragraphIn,
+  paragraphsInText,
+  positionsOn,
+  scopeParagraphs,
+  standingAnchor,
+  standsInText,
+  wordingAt,
+} from './select.ts';
 export { longestStatement, type Stance, stanceSchema } from './stance.ts';
 export type {
   Adoption,
@@ -69,3 +90,4 @@ export type {
   Stage,
   Table,
 } from './state.ts';
+export { stateFromJson, stateToJson } from './stateJson.ts';

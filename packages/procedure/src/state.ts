@@ -46,7 +46,7 @@ export interface DocumentState {
   readonly adoption: Adoption | null;
 }
 
-/** Where a paragraph's status was last changed and by which entry. */
+/** A paragraph of the text on the table, or one that was. */
 export interface ParagraphState extends Wording {
   readonly id: ParagraphId;
   readonly label: string;
@@ -59,7 +59,15 @@ export interface ParagraphState extends Wording {
   /** Each delegation's latest position; it holds only while its hash is the paragraph's. */
   readonly positions: Table<DelegationId, HeldPosition>;
   /** Earlier wordings, oldest first, with the seq of the entry that ended each. */
-  readonly earlier: readonly { readonly wording: Wording; readonly until: number }[];
+  readonly earlier: readonly EarlierWording[];
+  /** For a deleted paragraph, what stood before it when it went; null for the head of the text. */
+  readonly behind: ParagraphId | null;
+}
+
+export interface EarlierWording {
+  readonly wording: Wording;
+  readonly hash: Sha256;
+  readonly until: number;
 }
 
 /** A position and the exact wording it was taken on. It has lapsed when that wording is no longer the one in force. */
@@ -104,7 +112,11 @@ export interface Adoption {
   /** Set by the gavel. */
   readonly adopted: { readonly entry: number; readonly at: string; readonly roll: readonly AdoptionLine[] } | null;
   /** Explanations after adoption, in order. */
-  readonly explanations: readonly { readonly delegation: DelegationId; readonly explanation: string; readonly entry: number }[];
+  readonly explanations: readonly {
+    readonly delegation: DelegationId;
+    readonly explanation: string;
+    readonly entry: number;
+  }[];
 }
 
 export interface HeldStance {

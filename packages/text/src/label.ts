@@ -42,7 +42,8 @@ export function subLabel(level: number, ordinal: number): string {
 
 /**
  * The label of paragraph number `count` (from 1) inserted behind one that is labelled `before`: `4.` gives `4. bis`, then `4. ter`.
- * Practice on "bis" differs between bodies; here it marks an additional paragraph. `taken` are the labels already in the document.
+ * Practice on "bis" differs between bodies; here it marks an additional paragraph. With `before` empty it stands before the first of its kind:
+ * `PP0`, `0.`. `taken` are the labels that it must not repeat.
  */
 export function insertedLabel(kind: ParagraphKind, before: string, taken: ReadonlySet<string>): string {
   switch (kind) {
@@ -53,6 +54,7 @@ export function insertedLabel(kind: ParagraphKind, before: string, taken: Readon
     case 'preambular':
     case 'operative': {
       const stem = before === '' ? (kind === 'preambular' ? 'PP0' : '0.') : stripSuffix(before);
+      if (before === '' && !taken.has(stem)) return stem;
       for (const suffix of suffixes) {
         const label = /\d$/.test(stem) ? `${stem}${suffix}` : `${stem} ${suffix}`;
         if (!taken.has(label)) return label;

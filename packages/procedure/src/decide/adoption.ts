@@ -1,0 +1,98 @@
+import { ok } from '@chapeau/base';
+import type { AdoptionLine } from '../event.ts';
+import { textHash } from '../hashes.ts';
+import { isBracketed } from '../outlook.ts';
+import { refuse } from '../refusal.ts';
+import { accredited, liveAmendments, paragraphsInText, standsInText } from '../select.ts';
+import type { ConferenceState, DocumentState } from '../state.ts';
+import { named } from './consent.ts';
+import { documentIn, wordsHaveChanged } from './document.ts';
+import type { Case, Decision } from './given.ts';
+
+/** [F1] [F2] The chair opens adoption when nothing in the text is open. */
+export function openAdoption({ state, act }: Case<'open-adoption'>): Decision {
+  const found = documentIn(state, act.document, 'negotiation');
+  if (!found.ok) return found;
+  if (textHash(found.value) !== act.textHash) return wordsHaveChanged('The text');
+  const open = whatIsOpen(found.value);
+  return open ?? ok([{ type: 'adoption-opened', document: act.document, hash: act.textHash }]);
+}
+
+function whatIsOpen(document: DocumentState): ReturnType<typeof refuse> | null {
+  const live = liveAmendments(document)[0];
+  if (live !== undefined) {
+    return refuse('F1', 'amendments-open', `Amendment ${live.number} is not settled yet.`, { number: live.number });
+  }
+  const bracketed = paragraphsInText(document).find(isBracketed);
+  if (bracketed !== undefined)
+    return refuse('F1', 'brackets-left', `${named(bracketed)} still holds brackets or a placeholder.`, {
+      label: named(bracketed),
+    });
+  const open = paragraphsInText(document).filter(({ status }) => status !== 'agreed');
+  const [first] = open;
+  if (first === undefined) return null;
+  return refuse('F2', 'not-agreed', `${open.length} paragraphs are not agreed yet, the first is: ${named(first)}.`, {
+    count: open.length,
+    label: named(first),
+  });
+}
+
+/** The chair goes back to the text; stances lapse with the adoption they were stated for, [F3]. */
+export function returnToNegotiation({ state, act }: Case<'return-to-negotiation'>): Decision {
+  const found = documentIn(state, act.document, 'adoption');
+  return found.ok ? ok([{ type: 'negotiation-resumed', document: act.document, reason: act.reason }]) : found;
+}
+
+/** [F4] A head states where the delegation stands on the exact text; a later statement replaces the earlier one. */
+export function stateStance({ state, act, by }: Case<'state-stance'>): Decision {
+  const found = documentIn(state, act.document, 'adoption');
+  if (!found.ok) return found;
+  const { delegation } = by;
+  if (delegation === null) return refuse('G2', 'no-delegation', 'Only a delegation states where it stands.');
+  if (textHash(found.value) !== act.textHash) return wordsHaveChanged('The text');
+  const { reservations, dissociations, type } = act.stance;
+  const named = [...reservations, ...dissociations];
+  if (named.some((id) => !standsInText(found.value, id)) || new Set(named).size !== named.length) {
+    return refuse('F4', 'no-such-paragraph', 'Reserve on or dissociate from paragraphs of the text, each once.');
+  }
+  if (type !== 'joins' && named.length > 0) {
+    return refuse(
+      'F4',
+      'stance-unclear',
+      'Reservations and dissociations from paragraphs go with joining the consensus.',
+    );
+  }
+  return ok([{ type: 'stance-stated', document: act.document, delegation, hash: act.textHash, stance: act.stance }]);
+}
+
+/** [F5] The gavel: refused on other words than the chair saw, and while a delegation objects. */
+export function gavel({ state, act }: Case<'gavel'>): Decision {
+  const found = documentIn(state, act.document, 'adoption');
+  if (!found.ok) return found;
+  if (textHash(found.value) !== act.textHash) return wordsHaveChanged('The text');
+  const roll = rollCall(state, found.value);
+  const objection = roll.find(({ stance }) => stance?.type === 'objects');
+  if (objection !== undefined) {
+    return refuse('F5', 'objection', `${objection.delegation} objects: there is no consensus to gavel.`, {
+      delegation: objection.delegation,
+    });
+  }
+  return ok([{ type: 'adopted', document: act.document, hash: act.textHash, roll }]);
+}
+
+/** One line a participant, in the order of accreditation; silence is a line without a stance. */
+function rollCall(state: ConferenceState, document: DocumentState): readonly AdoptionLine[] {
+  return accredited(state).map(({ id }) => {
+    const held = document.adoption?.stances.get(id);
+    return { delegation: id, stance: held?.stance ?? null, entry: held?.entry ?? null };
+  });
+}
+
+/** [F7] An explanation after adoption: it is logged, and no word or stance changes. */
+export function explainPosition({ state, act, by }: Case<'explain-position'>): Decision {
+  const found = documentIn(state, act.document, 'adopted');
+  if (!found.ok) return found;
+  if (by.delegation === null) return refuse('G2', 'no-delegation', 'Only a delegation explains its position.');
+  const { document, explanation } = act;
+  return ok([{ type: 'position-explained', document, delegation: by.delegation, explanation }]);
+}

@@ -1,0 +1,161 @@
+import { ok } from '@chapeau/base';
+import {
+  characterFault,
+  insertedLabel,
+  numberDraft,
+  type ParagraphId,
+  paragraphIdSchema,
+  plainText,
+  type Wording,
+  wording,
+} from '@chapeau/text';
+import type { EnteredParagraph } from '../act.ts';
+import type { ProposedParagraph } from '../amendment.ts';
+import type { Credit } from '../credit.ts';
+import type { PlacedParagraph } from '../event.ts';
+import { placed } from '../evolve.ts';
+import { roomHash, textHash } from '../hashes.ts';
+import { roomIdSchema } from '../ids.ts';
+import { refuse } from '../refusal.ts';
+import { accredited, paragraphIn, paragraphsInText } from '../select.ts';
+import type { DocumentState } from '../state.ts';
+import { documentIn, wordsHaveChanged } from './document.ts';
+import type { Case, Decision, Given, TypedParagraph } from './given.ts';
+
+/** [D1] [D2] The zero draft enters; it may be entered again until the chair opens it. */
+export function introduceDraft({ state, act, given }: Case<'introduce-draft'>): Decision {
+  const found = documentIn(state, act.document, 'empty', 'drafting');
+  if (!found.ok) return found;
+  if (found.value.drafting !== null) {
+    return refuse(
+      'D2',
+      'drafting-open',
+      'The draft is open for co-drafting: a new one would discard what delegations wrote.',
+    );
+  }
+  for (const [index, paragraph] of act.paragraphs.entries()) {
+    const text = plainText(paragraph);
+    const fault = characterFault(text) ?? characterFault(paragraph.label);
+    if (text.trim() === '')
+      return refuse('D1', 'empty-paragraph', `Paragraph ${index + 1} has no words: remove it.`, {
+        paragraph: index + 1,
+      });
+    if (fault !== null) {
+      const codePoint = `U+${fault.codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+      return refuse(
+        'D1',
+        'forbidden-character',
+        `Paragraph ${index + 1} holds the character ${codePoint} at ${fault.at + 1}: remove it.`,
+        {
+          paragraph: index + 1,
+          at: fault.at + 1,
+          codePoint,
+        },
+      );
+    }
+  }
+  return ok([
+    { type: 'draft-introduced', document: act.document, paragraphs: entered(act.paragraphs, state.seq + 1, given) },
+  ]);
+}
+
+function entered(paragraphs: readonly EnteredParagraph[], entry: number, given: Given): readonly PlacedParagraph[] {
+  const labels = numberDraft(paragraphs);
+  return paragraphs.map((paragraph, index) => {
+    const words = wording(paragraph.kind, paragraph.level, paragraph.runs);
+    return { id: freshParagraph(given), label: labels[index] ?? '', ...words, credits: credited(words, [], entry) };
+  });
+}
+
+/** A new paragraph's id. */
+export function freshParagraph(given: Given): ParagraphId {
+  return paragraphIdSchema.parse(given.newId());
+}
+
+function credited(words: Pick<Wording, 'runs'>, by: Credit['by'], entry: number): readonly Credit[] {
+  const length = plainText(words).length;
+  return length === 0 ? [] : [{ length, by, entry }];
+}
+
+/** [D3] The chair gives the pen to all delegations or to some. */
+export function openDrafting({ state, act, given }: Case<'open-drafting'>): Decision {
+  const found = documentIn(state, act.document, 'drafting');
+  if (!found.ok) return found;
+  const everyone = accredited(state).map(({ id }) => id);
+  const writers = act.writers === 'all' ? everyone : act.writers;
+  const stranger = writers.find((id) => !everyone.includes(id));
+  if (stranger !== undefined) {
+    return refuse('D3', 'not-accredited', `${stranger} is not accredited to this conference.`, {
+      delegation: stranger,
+    });
+  }
+  const room = found.value.drafting?.room ?? roomIdSchema.parse(given.newId());
+  return ok([{ type: 'drafting-opened', document: act.document, room, all: act.writers === 'all', writers }]);
+}
+
+/** [D4] [D5] The chair tables the text: Rev.0. */
+export function tableText({ state, act, given }: Case<'table-text'>): Decision {
+  const found = documentIn(state, act.document, 'drafting');
+  if (!found.ok) return found;
+  const document = found.value;
+  const reading = given.room?.type === 'drafting' ? given.room.paragraphs : null;
+  if (document.drafting !== null && reading === null)
+    throw new Error('assertion failed: the drafting room was not read');
+  const typed = (reading ?? asIntroduced(document)).filter((paragraph) => plainText(paragraph).trim() !== '');
+  if (act.hash !== roomHash(reading ?? asIntroduced(document))) return wordsHaveChanged('The draft');
+  if (typed.length === 0) return refuse('D5', 'no-words', 'There are no words to table.');
+  const paragraphs = tabled(document, typed, state.seq + 1, given);
+  const hash = textHash({ ...document, ...placed(paragraphs) });
+  return ok([{ type: 'text-tabled', document: document.id, revision: 0, paragraphs, hash }]);
+}
+
+function asIntroduced(document: DocumentState): readonly TypedParagraph[] {
+  return paragraphsInText(document).map(({ id, kind, level, runs, credits }) => ({
+    ...{ id, kind, level, runs },
+    typed: credits.map(({ length }) => ({ length, by: null })),
+  }));
+}
+
+function tabled(
+  document: DocumentState,
+  typed: readonly TypedParagraph[],
+  entry: number,
+  given: Given,
+): readonly PlacedParagraph[] {
+  const labels = tabledLabels(document, typed);
+  const introducedIn = paragraphsInText(document)[0]?.credits[0]?.entry ?? entry;
+  return typed.map((paragraph, index) => ({
+    id: paragraph.id ?? freshParagraph(given),
+    label: labels[index] ?? '',
+    ...wording(paragraph.kind, paragraph.level, paragraph.runs),
+    credits: paragraph.typed.map(({ length, by }) =>
+      by === null ? { length, by: [], entry: introducedIn } : { length, by: [by], entry },
+    ),
+  }));
+}
+
+/** A draft that was numbered without gaps is numbered anew; one with labels of its own keeps them, and new paragraphs come in between. */
+function tabledLabels(document: DocumentState, typed: readonly ProposedParagraph[]): readonly string[] {
+  const before = paragraphsInText(document);
+  const unnumbered = before.map(withoutNumber);
+  const regular = numberDraft(unnumbered).every((label, index) => label === before[index]?.label);
+  if (regular) {
+    return numberDraft(typed.map((paragraph) => withoutNumber({ ...paragraph, label: labelOf(document, paragraph) })));
+  }
+  const taken = new Set(before.map(({ label }) => label));
+  let last = '';
+  return typed.map((paragraph) => {
+    const label = paragraph.id === null ? insertedLabel(paragraph.kind, last, taken) : labelOf(document, paragraph);
+    taken.add(label);
+    if (label !== '') last = label;
+    return label;
+  });
+}
+
+function labelOf(document: DocumentState, { id }: ProposedParagraph): string {
+  return id === null ? '' : paragraphIn(document, id).label;
+}
+
+function withoutNumber<P extends { readonly kind: string; readonly label: string }>(paragraph: P): P {
+  return paragraph.kind === 'preambular' || paragraph.kind === 'operative' ? { ...paragraph, label: '' } : paragraph;
+}

@@ -1,0 +1,289 @@
+import { assertNever, present } from '@chapeau/base';
+import { type ParagraphId, type Wording, wordingHash } from '@chapeau/text';
+import { OrderedMap } from 'immutable';
+import type { Event, PlacedParagraph, TextStep } from './event.ts';
+import type { AmendmentId, ConferenceId, DocumentId } from './ids.ts';
+import { latest, paragraphIn } from './select.ts';
+import type { AmendmentState, AmendmentVersion, ConferenceState, DocumentState, ParagraphState } from './state.ts';
+
+/** What evolve needs of a record entry. */
+export interface Happening {
+  readonly seq: number;
+  readonly at: string;
+  readonly event: Event;
+}
+
+/** A conference before its first entry. */
+export function emptyConference(id: ConferenceId): ConferenceState {
+  return { id, seq: 0, at: '', details: null, participants: OrderedMap(), documents: OrderedMap() };
+}
+
+/**
+ * The state after one more entry: the only idea of what the record adds up to, on the server, in the browser and in the verifier.
+ * Trusts the entry (it was decided by the rules); throws where it names what does not exist. Costs what the entry touches.
+ */
+export function evolve(state: ConferenceState, happening: Happening): ConferenceState {
+  return { ...apply(state, happening), seq: happening.seq, at: happening.at };
+}
+
+function apply(state: ConferenceState, { seq, at, event }: Happening): ConferenceState {
+  switch (event.type) {
+    case 'conference-opened':
+    case 'conference-amended':
+      return { ...state, details: event.details };
+    case 'participants-accredited':
+      return {
+        ...state,
+        participants: state.participants.withMutations((table) => {
+          for (const participant of event.participants) table.set(participant.id, { ...participant, accredited: true });
+        }),
+      };
+    case 'accreditation-withdrawn': {
+      const participant = present(state.participants.get(event.delegation), event.delegation);
+      return { ...state, participants: state.participants.set(participant.id, { ...participant, accredited: false }) };
+    }
+    case 'document-created':
+      return { ...state, documents: state.documents.set(event.document, emptyDocument(event.document, event.title)) };
+    case 'clock-stepped-back':
+      return state;
+    default: {
+      const document = present(state.documents.get(event.document), `document ${event.document}`);
+      return { ...state, documents: state.documents.set(document.id, applyToDocument(document, event, seq, at)) };
+    }
+  }
+}
+
+type DocumentEvent = Exclude<Extract<Event, { document: DocumentId }>, { type: 'document-created' }>;
+
+/** Over sixty lines because it is one total table of what each event does. */
+function applyToDocument(document: DocumentState, event: DocumentEvent, seq: number, at: string): DocumentState {
+  switch (event.type) {
+    case 'draft-introduced':
+      return { ...document, stage: 'drafting', ...placed(event.paragraphs) };
+    case 'drafting-opened':
+      return { ...document, drafting: { room: event.room, all: event.all, writers: event.writers } };
+    case 'text-tabled':
+      return {
+        ...document,
+        stage: 'negotiation',
+        revision: event.revision,
+        drafting: null,
+        ...placed(event.paragraphs),
+      };
+    case 'amendment-tabled': {
+      const { proposal, sponsors, tags, rationale, version } = event;
+      const before = document.amendments.get(event.amendment);
+      const next: AmendmentVersion = { ...proposal, version, entry: seq, carried: false, tags, rationale };
+      return withAmendment(document, {
+        id: event.amendment,
+        number: event.number,
+        status: 'tabled',
+        sponsors,
+        versions: [...(before?.versions ?? []), next],
+        positions: before?.positions ?? OrderedMap(),
+        conflicts: [],
+        reason: '',
+        entry: seq,
+      });
+    }
+    case 'amendment-carried':
+      return changeAmendment(document, event.amendment, (amendment) => {
+        const { tags, rationale } = latest(amendment);
+        const next: AmendmentVersion = {
+          ...event.proposal,
+          version: event.version,
+          entry: seq,
+          carried: true,
+          tags,
+          rationale,
+        };
+        return { ...amendment, status: 'tabled', versions: [...amendment.versions, next], conflicts: [], entry: seq };
+      });
+    case 'amendment-conflicted':
+      return changeAmendment(document, event.amendment, (amendment) => ({
+        ...amendment,
+        status: 'conflict',
+        conflicts: event.conflicts,
+        entry: seq,
+      }));
+    case 'amendment-fallen':
+      return settle(document, event.amendment, 'fallen', event.because, seq);
+    case 'amendment-withdrawn':
+      return settle(document, event.amendment, 'withdrawn', '', seq);
+    case 'amendment-not-retained':
+      return settle(document, event.amendment, 'not-retained', event.reason, seq);
+    case 'amendment-accepted':
+      return settle(
+        event.steps.reduce((text, step) => applyStep(text, step, seq), document),
+        event.amendment,
+        'accepted',
+        '',
+        seq,
+      );
+    case 'position-taken': {
+      const { delegation, on, position, statement } = event;
+      const held = { position, hash: on.hash, statement, entry: seq };
+      return on.type === 'paragraph'
+        ? changeParagraph(document, on.paragraph, (paragraph) => ({
+            ...paragraph,
+            positions: paragraph.positions.set(delegation, held),
+          }))
+        : changeAmendment(document, on.amendment, (amendment) => ({
+            ...amendment,
+            positions: amendment.positions.set(delegation, held),
+          }));
+    }
+    case 'paragraphs-agreed':
+      return event.paragraphs.reduce(
+        (text, { paragraph }) =>
+          changeParagraph(text, paragraph, (before) => ({
+            ...before,
+            status: event.level === 'agreed' ? 'agreed' : 'agreed-ad-ref',
+            reopened: '',
+          })),
+        document,
+      );
+    case 'paragraph-reopened':
+      return changeParagraph(document, event.paragraph, (before) => ({
+        ...before,
+        status: 'open',
+        reopened: event.reason,
+      }));
+    case 'adoption-opened':
+      return {
+        ...document,
+        stage: 'adoption',
+        adoption: { textHash: event.hash, openedBy: seq, stances: OrderedMap(), adopted: null, explanations: [] },
+      };
+    case 'negotiation-resumed':
+      return { ...document, stage: 'negotiation', adoption: null };
+    case 'stance-stated': {
+      const adoption = present(document.adoption, 'adoption');
+      const stances = adoption.stances.set(event.delegation, { stance: event.stance, entry: seq });
+      return { ...document, adoption: { ...adoption, stances } };
+    }
+    case 'adopted': {
+      const adoption = present(document.adoption, 'adoption');
+      return {
+        ...document,
+        stage: 'adopted',
+        adoption: { ...adoption, adopted: { entry: seq, at, roll: event.roll } },
+      };
+    }
+    case 'position-explained': {
+      const adoption = present(document.adoption, 'adoption');
+      const { delegation, explanation } = event;
+      const explanations = [...adoption.explanations, { delegation, explanation, entry: seq }];
+      return { ...document, adoption: { ...adoption, explanations } };
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+function emptyDocument(id: DocumentId, title: string): DocumentState {
+  return {
+    id,
+    title,
+    stage: 'empty',
+    revision: null,
+    order: [],
+    paragraphs: OrderedMap(),
+    amendments: OrderedMap(),
+    drafting: null,
+    adoption: null,
+  };
+}
+
+/** A text that consists of just these paragraphs, all open. */
+export function placed(paragraphs: readonly PlacedParagraph[]): Pick<DocumentState, 'order' | 'paragraphs'> {
+  return {
+    order: paragraphs.map(({ id }) => id),
+    paragraphs: OrderedMap(paragraphs.map((paragraph) => [paragraph.id, standing(paragraph)])),
+  };
+}
+
+function standing({ id, label, kind, level, runs, credits }: PlacedParagraph): ParagraphState {
+  const hash = wordingHash({ kind, level, runs });
+  return {
+    ...{ id, label, kind, level, runs, hash, credits },
+    status: 'open',
+    reopened: '',
+    positions: OrderedMap(),
+    earlier: [],
+    behind: null,
+  };
+}
+
+/** The document after one step of its text. Any change of words drops the paragraph's agreement. */
+export function applyStep(document: DocumentState, step: TextStep, seq: number): DocumentState {
+  switch (step.type) {
+    case 'reword':
+      return changeParagraph(document, step.paragraph, (before) => {
+        const { kind, level, runs } = step.wording;
+        const earlier = [...before.earlier, { wording: wordingOf(before), hash: before.hash, until: seq }];
+        const hash = wordingHash(step.wording);
+        return { ...before, kind, level, runs, hash, credits: step.credits, status: 'open', reopened: '', earlier };
+      });
+    case 'insert':
+      return {
+        ...document,
+        order: insertedBehind(document.order, step.after, step.paragraph.id),
+        paragraphs: document.paragraphs.set(step.paragraph.id, standing(step.paragraph)),
+      };
+    case 'delete': {
+      const at = document.order.indexOf(step.paragraph);
+      const behind = document.order[at - 1] ?? null;
+      const gone = changeParagraph(document, step.paragraph, (before) => ({ ...before, status: 'deleted', behind }));
+      return { ...gone, order: document.order.toSpliced(at, 1) };
+    }
+    case 'move': {
+      const without = document.order.filter((id) => id !== step.paragraph);
+      return { ...document, order: insertedBehind(without, step.after, step.paragraph) };
+    }
+    default:
+      return assertNever(step);
+  }
+}
+
+function wordingOf({ kind, level, runs }: Wording): Wording {
+  return { kind, level, runs };
+}
+
+function insertedBehind(
+  order: readonly ParagraphId[],
+  after: ParagraphId | null,
+  id: ParagraphId,
+): readonly ParagraphId[] {
+  return order.toSpliced(after === null ? 0 : order.indexOf(after) + 1, 0, id);
+}
+
+function changeParagraph(
+  document: DocumentState,
+  id: ParagraphId,
+  change: (paragraph: ParagraphState) => ParagraphState,
+): DocumentState {
+  return { ...document, paragraphs: document.paragraphs.set(id, change(paragraphIn(document, id))) };
+}
+
+function withAmendment(document: DocumentState, amendment: AmendmentState): DocumentState {
+  return { ...document, amendments: document.amendments.set(amendment.id, amendment) };
+}
+
+function changeAmendment(
+  document: DocumentState,
+  id: AmendmentId,
+  change: (amendment: AmendmentState) => AmendmentState,
+): DocumentState {
+  return withAmendment(document, change(present(document.amendments.get(id), `amendment ${id}`)));
+}
+
+function settle(
+  document: DocumentState,
+  id: AmendmentId,
+  status: 'accepted' | 'fallen' | 'withdrawn' | 'not-retained',
+  reason: string,
+  seq: number,
+): DocumentState {
+  return changeAmendment(document, id, (amendment) => ({ ...amendment, status, reason, conflicts: [], entry: seq }));
+}

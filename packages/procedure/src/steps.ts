@@ -1,0 +1,132 @@
+import { assertNever } from '@chapeau/base';
+import { carrySpans, compare, type Redline } from '@chapeau/redline';
+import { insertedLabel, type ParagraphId, plainText, subLabel, type Wording, wordingHash } from '@chapeau/text';
+import type { ProposedParagraph } from './amendment.ts';
+import type { Credit } from './credit.ts';
+import type { Proposal, TextStep } from './event.ts';
+import { applyStep } from './evolve.ts';
+import type { DelegationId } from './ids.ts';
+import { paragraphIn } from './select.ts';
+import type { DocumentState, ParagraphState } from './state.ts';
+
+/** What accepting needs besides the proposal: whose words they are, in which entry, and names for new paragraphs. */
+export interface Authorship {
+  readonly by: readonly DelegationId[];
+  readonly entry: number;
+  readonly newParagraph: () => ParagraphId;
+}
+
+/** The steps by which a proposal that is current changes the text; new words are credited to its authors. */
+export function stepsOf(document: DocumentState, proposal: Proposal, authorship: Authorship): readonly TextStep[] {
+  const { scope } = proposal;
+  switch (scope.type) {
+    case 'insert':
+      return new Steps(document, authorship).write(scope.after, proposal.paragraphs).taken;
+    case 'delete':
+      return scope.paragraphs.map((paragraph) => ({ type: 'delete', paragraph }));
+    case 'move':
+      return scope.paragraphs.map((paragraph, index) => ({
+        type: 'move',
+        paragraph,
+        after: index === 0 ? scope.after : (scope.paragraphs[index - 1] ?? null),
+      }));
+    case 'replace': {
+      const steps = new Steps(document, authorship);
+      const kept = new Set(proposal.paragraphs.map(({ id }) => id));
+      const first = document.order.findIndex((id) => scope.paragraphs.includes(id));
+      steps.write(document.order[first - 1] ?? null, proposal.paragraphs);
+      for (const id of scope.paragraphs) if (!kept.has(id)) steps.take({ type: 'delete', paragraph: id });
+      return steps.taken;
+    }
+    default:
+      return assertNever(scope);
+  }
+}
+
+/** Steps collected in order, with the text as it stands after each. */
+class Steps {
+  readonly taken: TextStep[] = [];
+  private document: DocumentState;
+  private readonly authorship: Authorship;
+
+  constructor(document: DocumentState, authorship: Authorship) {
+    this.document = document;
+    this.authorship = authorship;
+  }
+
+  take(step: TextStep): void {
+    this.taken.push(step);
+    this.document = applyStep(this.document, step, this.authorship.entry);
+  }
+
+  /** Makes the text behind `after` read as proposed, one paragraph behind the other. */
+  write(after: ParagraphId | null, paragraphs: readonly ProposedParagraph[]): this {
+    let cursor = after;
+    for (const paragraph of paragraphs) cursor = this.place(cursor, paragraph);
+    return this;
+  }
+
+  private place(after: ParagraphId | null, paragraph: ProposedParagraph): ParagraphId {
+    if (paragraph.id === null) return this.insert(after, paragraph);
+    const { order } = this.document;
+    const behind = after === null ? 0 : order.indexOf(after) + 1;
+    if (order.indexOf(paragraph.id) < behind) this.take({ type: 'move', paragraph: paragraph.id, after });
+    this.reword(paragraphIn(this.document, paragraph.id), paragraph);
+    return paragraph.id;
+  }
+
+  private insert(after: ParagraphId | null, { kind, level, runs }: ProposedParagraph): ParagraphId {
+    const id = this.authorship.newParagraph();
+    const label = newLabel(this.document, after, { kind, level, runs });
+    const credits = allBy(this.authorship, { runs });
+    this.take({ type: 'insert', after, paragraph: { id, label, kind, level, runs, credits } });
+    return id;
+  }
+
+  private reword(before: ParagraphState, { kind, level, runs }: ProposedParagraph): void {
+    const wording: Wording = { kind, level, runs };
+    if (wordingHash(wording) === before.hash) return;
+    const credits = carryCredits(before.credits, compare(before, wording), this.authorship);
+    this.take({ type: 'reword', paragraph: before.id, wording, credits });
+  }
+}
+
+function allBy({ by, entry }: Authorship, subject: Pick<Wording, 'runs'>): readonly Credit[] {
+  const length = plainText(subject).length;
+  return length === 0 ? [] : [{ length, by, entry }];
+}
+
+/** Credits after a rewording: words that stayed keep theirs, new words are their proposers'. */
+function carryCredits(before: readonly Credit[], redline: Redline, { by, entry }: Authorship): readonly Credit[] {
+  const spans = before.map((credit) => ({ length: credit.length, value: credit }));
+  const fresh: Credit = { length: 1, by, entry };
+  return carrySpans(spans, redline, fresh).map(({ length, value }) => ({ length, by: value.by, entry: value.entry }));
+}
+
+/**
+ * The label of a paragraph that is put behind `after`: that of the nearest of its kind and level with bis, ter …; at a sub-level the first
+ * of its parent is (a) or (i).
+ */
+function newLabel(document: DocumentState, after: ParagraphId | null, { kind, level }: Wording): string {
+  const standing = document.order.map((id) => paragraphIn(document, id)).filter((paragraph) => paragraph.kind === kind);
+  const before = after === null ? [] : document.order.slice(0, document.order.indexOf(after) + 1);
+  const nearest = standing.findLast((paragraph) => before.includes(paragraph.id) && paragraph.level <= level);
+  const taken = new Set(siblings(standing, nearest, level).map(({ label }) => label));
+  if (nearest !== undefined && nearest.level === level) return insertedLabel(kind, nearest.label, taken);
+  const first = level === 0 ? '' : subLabel(level, 1);
+  return first !== '' && !taken.has(first) ? first : insertedLabel(kind, first, taken);
+}
+
+/** The paragraphs of this level under the same parent as `near` stands under, or is. */
+function siblings(
+  standing: readonly ParagraphState[],
+  near: ParagraphState | undefined,
+  level: number,
+): readonly ParagraphState[] {
+  if (level === 0 || near === undefined) return standing.filter((paragraph) => paragraph.level === level);
+  const at = standing.indexOf(near);
+  const isParent = (paragraph: ParagraphState) => paragraph.level < level;
+  const from = standing.findLastIndex((paragraph, index) => index <= at && isParent(paragraph));
+  const to = standing.findIndex((paragraph, index) => index > at && isParent(paragraph));
+  return standing.slice(from + 1, to < 0 ? undefined : to).filter((paragraph) => paragraph.level === level);
+}
