@@ -39,6 +39,8 @@ export const actSchema = z.discriminatedUnion('type', [
   /** Freezes the words of a private draft as the next version of its amendment. `hash`: see `proposalHash`. */
   z.strictObject({ type: z.literal('table-amendment'), draft: draftIdSchema, hash: sha256Schema }),
   z.strictObject({ type: z.literal('withdraw-amendment'), document, amendment: amendmentIdSchema }),
+  /** A co-sponsor leaves; the proponent withdraws the amendment instead. */
+  z.strictObject({ type: z.literal('withdraw-sponsorship'), document, amendment: amendmentIdSchema }),
   z.strictObject({ type: z.literal('accept-amendment'), document, amendment: amendmentIdSchema, hash: sha256Schema }),
   z.strictObject({
     type: z.literal('not-retain-amendment'),
