@@ -1,0 +1,4 @@
+/** Adoption. */
+export function AdoptionPage() {
+  return null;
+}

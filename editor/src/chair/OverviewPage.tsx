@@ -1,0 +1,4 @@
+/** What each paragraph still lacks. */
+export function OverviewPage() {
+  return null;
+}

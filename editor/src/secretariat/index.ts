@@ -1,0 +1,2 @@
+export { NewConference } from './NewConference.tsx';
+export { SecretariatDesk } from './SecretariatDesk.tsx';

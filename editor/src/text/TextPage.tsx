@@ -1,0 +1,4 @@
+/** The text of the document. */
+export function TextPage() {
+  return null;
+}

@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where a server of Chapeau listens while the editor is developed against it, as an environment variable. */
+const server = process.env['CHAPEAU_SERVER'] ?? 'http://127.0.0.1:4100';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2024',
+    // The server's policy forbids scripts and styles that are not files of its own.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': server, '/rooms': { target: server, ws: true } } },
+});
