@@ -29,7 +29,9 @@ describe('seal', () => {
   });
 
   test('these bytes never change: records written today must verify for ever', () => {
-    expect(seal(null, content({ type: 'opened' })).hash).toBe('ffa6cfacb9b0553aba8c39d0a781701da44a6856e791f48a1bb54cc24b8df515');
+    expect(seal(null, content({ type: 'opened' })).hash).toBe(
+      'ffa6cfacb9b0553aba8c39d0a781701da44a6856e791f48a1bb54cc24b8df515',
+    );
   });
 
   test.each([Number.NaN, '\ud800', new Date(0), undefined])('what is not JSON is a bug: %s', (event) => {

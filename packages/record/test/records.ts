@@ -25,7 +25,7 @@ export function chain(
   const sealed: SealedEntry<Json>[] = [];
   let head: Head | null = null;
   for (const event of events) {
-    const next = seal(head, content(event, changes));
+    const next: SealedEntry<Json> = seal(head, content(event, changes));
     sealed.push(next);
     head = { seq: next.entry.seq, hash: next.hash };
   }

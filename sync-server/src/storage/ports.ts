@@ -68,7 +68,10 @@ export interface Lease {
   readonly delegation: DelegationId | null;
 }
 
-/** The numbers of the first and the last update in a room's log. They have no gaps and are never used twice. */
+/**
+ * The numbers of the first update in a room's log, which is its seed, and of the last. There are no gaps, and no update
+ * gets a number that another had. A compaction leaves two: it saves `last - first - 1`.
+ */
 export interface RoomLog {
   readonly first: number;
   readonly last: number;
@@ -84,12 +87,13 @@ export interface RoomStore {
   append(updates: readonly RoomUpdate[]): Result<null, StorageRefusal>;
   /** The room's updates in order, the seed first. */
   updates(room: RoomId): Iterable<Uint8Array>;
-  /** How far the log reaches now: `last - first` rows are what a compaction would save. Costs nothing to ask; throws for an unknown room. */
+  /** How far the log reaches now. Costs nothing to ask; throws for an unknown room. */
   log(room: RoomId): RoomLog;
   /**
-   * Replaces the room's updates up to and including number `upTo` by one snapshot that holds the same document; later
-   * updates stay as they are. `upTo` is `log(room).last` of the moment at which the snapshot held every update appended.
-   * Attribution lives in the ids inside the snapshot.
+   * Replaces the updates after the seed, up to and including number `upTo`, by one snapshot that holds the same document.
+   * The seed stays the first, since the gate reads from it who founded the room; later updates stay as they are.
+   * `upTo` is `log(room).last` of the moment at which the snapshot held every update appended; the seed's own number, or
+   * one that the log has not, is a bug. Attribution lives in the ids inside the snapshot.
    */
   compact(room: RoomId, snapshot: Uint8Array, upTo: number, at: string): Result<null, StorageRefusal>;
   /** Conflict when the room has lent that client id before, to whomever. A lease is never changed or removed. */
@@ -179,13 +183,18 @@ export interface PeopleStore {
   invitations(conference: ConferenceId | null): readonly Invitation[];
 }
 
+/** Thrown where storage cannot be opened or copied; the message is a sentence for whoever runs the server. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
+}
+
 /** All that the server keeps. One process writes. */
 export interface Storage {
   readonly record: RecordStore;
   readonly rooms: RoomStore;
   readonly drafts: DraftStore;
   readonly people: PeopleStore;
-  /** A consistent copy into a new file, made while others read and write. */
+  /** A copy of one moment into a new file, made while reading and writing go on. Rejects when the file exists. */
   backup(path: string): Promise<void>;
   /** Throws when the storage cannot answer. */
   ping(): void;

@@ -13,8 +13,8 @@ import { sqliteRoomStore } from './sqlite/roomStore.ts';
 /**
  * All that the server keeps, in one SQLite file at `path` (created with its folder where absent) and its `-wal` and `-shm`.
  *
- * Throws a sentence for whoever runs the server when another process has it open, when the file is not ours or newer than
- * this program, or cannot be opened. A method throws when the disk fails: the process must then end and open it anew.
+ * Throws `StorageUnavailable` when another process has it open, when the file is not ours or newer than this
+ * program, or cannot be opened. A method throws when the disk fails: the process must then end and open it anew.
  * `clock` only spaces the attempts to leave the read-only state.
  */
 export function openSqliteStorage(path: string, clock: MonotonicClock = () => performance.now()): Storage {

@@ -2,15 +2,26 @@ import { constants, type DatabaseSync } from 'node:sqlite';
 
 /**
  * From here on the connection prepares only what the stores do: no schema change, no attached or temporary table, no
- * pragma, no UPDATE of an entry or lease, no DELETE but of compacted room updates. A statement that wants more does not
- * compile, whoever wrote it.
+ * setting changed, no UPDATE of an entry or lease, no DELETE but of compacted room updates. A statement that wants more
+ * does not compile, whoever wrote it.
  */
 export function restrict(db: DatabaseSync): void {
-  db.setAuthorizer((action, table) =>
-    allowed.has(action) || (action === constants.SQLITE_UPDATE && !fixed.has(table ?? '')) || compacts(action, table)
-      ? constants.SQLITE_OK
-      : constants.SQLITE_DENY,
+  db.setAuthorizer((action, subject, argument) =>
+    permits(action, subject ?? '', argument) ? constants.SQLITE_OK : constants.SQLITE_DENY,
   );
+}
+
+function permits(action: number, subject: string, argument: string | null): boolean {
+  switch (action) {
+    case constants.SQLITE_UPDATE:
+      return !fixed.has(subject);
+    case constants.SQLITE_DELETE:
+      return subject === 'room_update';
+    case constants.SQLITE_PRAGMA:
+      return readable.has(subject) && argument === null;
+    default:
+      return allowed.has(action);
+  }
 }
 
 const allowed: ReadonlySet<number> = new Set([
@@ -24,6 +35,5 @@ const allowed: ReadonlySet<number> = new Set([
 
 const fixed: ReadonlySet<string> = new Set(['record_entry', 'lease', 'sqlite_schema', 'sqlite_master']);
 
-function compacts(action: number, table: string | null): boolean {
-  return action === constants.SQLITE_DELETE && table === 'room_update';
-}
+/** Settings that a test or a health report may ask for. */
+const readable: ReadonlySet<string> = new Set(['journal_mode', 'synchronous', 'foreign_keys', 'recursive_triggers']);

@@ -1,13 +1,14 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { StorageUnavailable } from '../ports.ts';
 
 /**
  * Copies the database as it is at one moment into the new file `target`, durable when the promise settles.
  * Rejects when `target` exists, and leaves nothing under that name when it fails.
  */
 export async function backUp(path: string, target: string): Promise<void> {
-  if (existsSync(target)) throw new Error(`${target} exists already. Give the backup a name of its own.`);
+  if (existsSync(target)) throw new StorageUnavailable(`${target} exists already. Give the backup a name of its own.`);
   const partial = `${target}.partial`;
   rmSync(partial, { force: true });
   closeSync(openSync(partial, 'w', 0o600));

@@ -1,12 +1,12 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { assert, err, type Result } from '@chapeau/base';
-import type { StorageRefusal } from '../ports.ts';
+import { type StorageRefusal, StorageUnavailable } from '../ports.ts';
 import { restrict } from './authorizer.ts';
 import { migrate } from './migrate.ts';
 import type { Row } from './row.ts';
 import { hasRoomFor } from './spaceProbe.ts';
-import { isDamage, isDiskFull } from './sqliteError.ts';
+import { isDamage, isDiskFull, primaryCode } from './sqliteError.ts';
 
 /** The one connection that writes. Everything is synchronous: nothing of this process can come between two statements. */
 export interface SqliteConnection {
@@ -25,7 +25,7 @@ export interface SqliteConnection {
 /** Milliseconds from any origin, never running backwards. */
 export type MonotonicClock = () => number;
 
-/** Opens or creates the database and brings it to the newest schema. Throws a sentence for whoever runs the server. */
+/** Opens or creates the database and brings it to the newest schema. Throws {@link StorageUnavailable}. */
 export function openConnection(path: string, clock: MonotonicClock): SqliteConnection {
   const db = openDatabase(path);
   const statements = new Map<string, StatementSync>();
@@ -103,15 +103,19 @@ function openDatabase(path: string): DatabaseSync {
     return db;
   } catch (error) {
     db.close();
-    throw error;
+    if (primaryCode(error) === null || !(error instanceof Error)) throw error;
+    throw new StorageUnavailable(
+      `${path} cannot be opened: ${error.message}. Restore a backup, or give another folder with --data.`,
+      { cause: error },
+    );
   }
 }
 
 function configure(db: DatabaseSync, path: string): void {
   const mode = db.prepare('PRAGMA journal_mode = WAL').get()?.['journal_mode'];
   if (mode !== 'wal')
-    throw new Error(
-      `${path} cannot use a write-ahead log here (${String(mode)}). Give a folder on a local disk with --data.`,
+    throw new StorageUnavailable(
+      `${path} cannot have a write-ahead log (its journal is ${String(mode)}). Give a folder on a local disk with --data.`,
     );
   // The fullfsync pair matters on macOS only, where fsync alone does not reach the disk.
   db.exec(`

@@ -1,15 +1,16 @@
 import { DatabaseSync } from 'node:sqlite';
+import { StorageUnavailable } from '../ports.ts';
 import { integer, text } from './row.ts';
 import { applicationId, migrations } from './schema.ts';
 
 /**
  * Brings the database to the newest schema, each step all or nothing.
- * Throws a sentence for whoever runs the server when the file is not ours, is newer than this program, or has lost a guard.
+ * Throws {@link StorageUnavailable} when the file is not ours, is newer than this program, or has lost a guard.
  */
 export function migrate(db: DatabaseSync, path: string): void {
   const version = versionOf(db, path);
   if (version > migrations.length)
-    throw new Error(
+    throw new StorageUnavailable(
       `${path} was written by a newer version of Chapeau (schema ${version}; this one knows ${migrations.length}). Run that version, or give another folder with --data.`,
     );
   for (const [index, migration] of migrations.entries()) if (index >= version) step(db, migration, index + 1);
@@ -22,7 +23,7 @@ function versionOf(db: DatabaseSync, path: string): number {
   const objects = integer(db.prepare('SELECT count(*) AS objects FROM sqlite_schema').get() ?? {}, 'objects');
   if (version === 0 && owner === 0 && objects === 0) return 0;
   if (version > 0 && owner === applicationId) return version;
-  throw new Error(`${path} is not a database of Chapeau. Give another folder with --data.`);
+  throw new StorageUnavailable(`${path} is not a database of Chapeau. Give another folder with --data.`);
 }
 
 function pragma(db: DatabaseSync, name: 'user_version' | 'application_id'): number {
@@ -49,7 +50,7 @@ function checkGuards(db: DatabaseSync, path: string): void {
   const lost = [...guards(intended)].filter(([name, sql]) => found.get(name) !== sql).map(([name]) => name);
   intended.close();
   if (lost.length > 0)
-    throw new Error(
+    throw new StorageUnavailable(
       `${path} was altered outside Chapeau: ${lost.join(', ')} missing or changed. Verify its record, then restore a backup.`,
     );
 }

@@ -1,8 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
+import { StorageUnavailable } from '../ports.ts';
 import { primaryCode } from './sqliteError.ts';
 
 /**
  * Holds `path` for this process until the returned function is called or the process ends, however it ends.
+ * Throws {@link StorageUnavailable} while another holds it.
  *
  * The lock is the operating system's, taken by SQLite on an empty database beside the real one: it leaves nothing stale
  * after SIGKILL, as a file with a process id would, and does not shut out readers, as `locking_mode=EXCLUSIVE` on the
@@ -17,7 +19,7 @@ export function lockProcess(path: string): () => void {
   } catch (error) {
     db.close();
     if (primaryCode(error) !== busy) throw error;
-    throw new Error(
+    throw new StorageUnavailable(
       `Chapeau is already running on this data (${path} is locked). Stop that one first, or give another folder with --data.`,
     );
   }

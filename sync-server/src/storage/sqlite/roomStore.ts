@@ -1,6 +1,6 @@
 import { assert, err, ok, present } from '@chapeau/base';
 import type { ConferenceId, DelegationId, DocumentId, DraftId, PrincipalId, RoomId } from '@chapeau/procedure';
-import type { Lease, Room, RoomStore, RoomUpdate } from '../ports.ts';
+import type { Lease, Room, RoomLog, RoomStore, RoomUpdate } from '../ports.ts';
 import type { SqliteConnection } from './connection.ts';
 import { bytes, flag, integer, type Row, text, textOrNull } from './row.ts';
 
@@ -33,6 +33,14 @@ export function sqliteRoomStore(connection: SqliteConnection): RoomStore {
   function find(room: RoomId): Room | null {
     const row = connection.get('SELECT * FROM room WHERE id = ?', room);
     return row === null ? null : roomOf(row);
+  }
+
+  function log(room: RoomId): RoomLog {
+    const row = connection.get(
+      'SELECT min(number) AS first, max(number) AS last FROM room_update WHERE room = ?',
+      room,
+    );
+    return { first: integer(present(row, 'row'), 'first'), last: integer(present(row, 'row'), 'last') };
   }
 
   return {
@@ -71,24 +79,24 @@ export function sqliteRoomStore(connection: SqliteConnection): RoomStore {
       connection
         .all('SELECT bytes FROM room_update WHERE room = ? ORDER BY number', room)
         .map((row) => bytes(row, 'bytes')),
-    log(room) {
-      const row = connection.get(
-        'SELECT min(number) AS first, max(number) AS last FROM room_update WHERE room = ?',
-        room,
-      );
-      return { first: integer(present(row, 'row'), 'first'), last: integer(present(row, 'row'), 'last') };
-    },
+    log,
     compact: (room, snapshot, upTo, at) =>
       connection.write(() => {
-        const replaced = connection.run(
+        const { first, last } = log(room);
+        assert(
+          Number.isInteger(upTo) && first < upTo && upTo <= last,
+          `update ${upTo} is one of ${first + 1} to ${last} of room ${room}`,
+        );
+        connection.run(
           'UPDATE room_update SET principal = NULL, at = ?, bytes = ? WHERE room = ? AND number = ?',
           at,
           snapshot,
           room,
           upTo,
         );
-        assert(replaced === 1, `update ${upTo} of room ${room} exists`);
-        connection.run('DELETE FROM room_update WHERE room = ? AND number < ?', room, upTo);
+        connection.run('DELETE FROM room_update WHERE room = ? AND number > ? AND number < ?', room, first, upTo);
+        // The seed moves up to the snapshot: numbers have no gaps.
+        connection.run('UPDATE room_update SET number = ? WHERE room = ? AND number = ?', upTo - 1, room, first);
         return ok(null);
       }),
     lease: (lease) =>

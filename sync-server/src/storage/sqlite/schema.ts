@@ -39,7 +39,7 @@ export const migrations: readonly string[] = [
     closed INTEGER NOT NULL CHECK (closed IN (0, 1))
   ) STRICT;
 
-  -- Clustered by room: opening one reads its own pages only. Numbers have no gaps; the first is the seed or the last snapshot.
+  -- Clustered by room: opening one reads its own pages only. Numbers have no gaps; the first is the seed.
   CREATE TABLE room_update (
     room TEXT NOT NULL REFERENCES room (id),
     number INTEGER NOT NULL CHECK (number > 0),
