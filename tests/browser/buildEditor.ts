@@ -12,5 +12,8 @@ export default function buildEditor(): void {
   const newest = Math.max(...sources.map((file) => statSync(root + file).mtimeMs));
   const built = statSync(`${root}editor/dist/index.html`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built < newest)
-    execFileSync('pnpm', ['--silent', '--filter', '@chapeau/editor', 'build'], { cwd: root, stdio: 'inherit' });
+    execFileSync(process.execPath, [`${root}editor/node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'], {
+      cwd: `${root}editor`,
+      stdio: 'inherit',
+    });
 }

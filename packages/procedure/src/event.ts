@@ -122,6 +122,12 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('amendment-withdrawn'), document, amendment }),
   z.strictObject({
+    type: z.literal('sponsorship-withdrawn'),
+    document,
+    amendment,
+    delegation: delegationIdSchema,
+  }),
+  z.strictObject({
     type: z.literal('amendment-not-retained'),
     document,
     amendment,

@@ -110,6 +110,12 @@ function applyToDocument(document: DocumentState, event: DocumentEvent, seq: num
       return settle(document, event.amendment, 'fallen', event.because, seq);
     case 'amendment-withdrawn':
       return settle(document, event.amendment, 'withdrawn', '', seq);
+    case 'sponsorship-withdrawn':
+      return changeAmendment(document, event.amendment, (amendment) => ({
+        ...amendment,
+        sponsors: amendment.sponsors.filter((sponsor) => sponsor !== event.delegation),
+        entry: seq,
+      }));
     case 'amendment-not-retained':
       return settle(document, event.amendment, 'not-retained', event.reason, seq);
     case 'amendment-accepted':

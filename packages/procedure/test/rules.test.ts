@@ -336,6 +336,22 @@ describe('amendments', () => {
     expect(conference.amendment(1).status).toBe('withdrawn');
   });
 
+  test('[A13] a co-sponsor may leave, the proponent may not', () => {
+    const conference = new Conference().tabled(...message);
+    const id = conference.labelled('1.');
+    const joint = conference.reading([fiji, chile], { type: 'replace', paragraphs: [id] }, [[id, 'OP Share;']]);
+    conference.tables(joint, fiji);
+    const act = {
+      type: 'withdraw-sponsorship',
+      document: conference.document.id,
+      amendment: conference.amendment(1).id,
+    } as const;
+    conference.isRefused('A13', fiji, act);
+    conference.isRefused('A13', indonesia, act);
+    conference.does(chile, act);
+    expect(conference.amendment(1).sponsors).toEqual(['fji']);
+  });
+
   test('[A9] one that is not retained keeps its words and the chair’s reason', () => {
     const conference = new Conference().tabled(...message);
     conference.rewords(fiji, '1.', 'OP Share good practices;');

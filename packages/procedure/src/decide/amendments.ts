@@ -113,6 +113,25 @@ export function withdrawAmendment({ state, act, by }: Case<'withdraw-amendment'>
   return ok([{ type: 'amendment-withdrawn', document: act.document, amendment: act.amendment }]);
 }
 
+/** [A13] A co-sponsor leaves; its words in earlier versions stay. */
+export function withdrawSponsorship({ state, act, by }: Case<'withdraw-sponsorship'>): Decision {
+  const found = liveAmendment(state, act.document, act.amendment);
+  if (!found.ok) return found;
+  const { sponsors } = found.value.amendment;
+  const { delegation } = by;
+  if (delegation === null || !sponsors.includes(delegation)) {
+    return refuse('A13', 'not-a-sponsor', 'Your delegation does not sponsor this amendment.');
+  }
+  if (sponsors[0] === delegation) {
+    return refuse(
+      'A13',
+      'is-the-proponent',
+      'Your delegation proposed this amendment: withdraw the amendment instead.',
+    );
+  }
+  return ok([{ type: 'sponsorship-withdrawn', document: act.document, amendment: act.amendment, delegation }]);
+}
+
 /** [A9] Set aside by the chair, with a reason; its words stay in the record. */
 export function notRetainAmendment({ state, act }: Case<'not-retain-amendment'>): Decision {
   const found = liveAmendment(state, act.document, act.amendment);

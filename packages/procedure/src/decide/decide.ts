@@ -5,7 +5,13 @@ import { evolve } from '../evolve.ts';
 import { refuse } from '../refusal.ts';
 import type { ConferenceState } from '../state.ts';
 import { explainPosition, gavel, openAdoption, returnToNegotiation, stateStance } from './adoption.ts';
-import { acceptAmendment, notRetainAmendment, tableAmendment, withdrawAmendment } from './amendments.ts';
+import {
+  acceptAmendment,
+  notRetainAmendment,
+  tableAmendment,
+  withdrawAmendment,
+  withdrawSponsorship,
+} from './amendments.ts';
 import { accredit, amendConference, createDocument, withdrawAccreditation } from './conference.ts';
 import { declareAgreed, reopenParagraph, takePosition } from './consent.ts';
 import { introduceDraft, openDrafting, tableText } from './drafting.ts';
@@ -65,6 +71,8 @@ function decideAct(state: ConferenceState, act: Act, by: Actor, given: Given): D
       return tableAmendment({ state, act, by, given });
     case 'withdraw-amendment':
       return withdrawAmendment({ state, act, by, given });
+    case 'withdraw-sponsorship':
+      return withdrawSponsorship({ state, act, by, given });
     case 'accept-amendment':
       return acceptAmendment({ state, act, by, given });
     case 'not-retain-amendment':

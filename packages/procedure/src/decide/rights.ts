@@ -12,6 +12,7 @@ export const rights: Readonly<Record<ActType, readonly Role[]>> = {
   'table-text': ['chair'],
   'table-amendment': ['head'],
   'withdraw-amendment': ['head'],
+  'withdraw-sponsorship': ['head'],
   'accept-amendment': ['chair'],
   'not-retain-amendment': ['chair'],
   'take-position': ['head', 'delegate'],
