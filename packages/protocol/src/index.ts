@@ -41,3 +41,15 @@ export {
   stateAnswerSchema,
   streamedEntrySchema,
 } from './record.ts';
+export {
+  countsAsUpdate,
+  decodeRoomNotice,
+  encodeRoomNotice,
+  type RoomClose,
+  type RoomLease,
+  type RoomNotice,
+  readRoomNotice,
+  roomClose,
+  roomMessage,
+  syncMessage,
+} from './roomFrames.ts';
