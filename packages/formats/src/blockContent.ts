@@ -9,41 +9,40 @@ export interface BlockContent {
   readonly doubts: readonly DraftDoubt[];
 }
 
-// White space that text may not hold: tab, vertical tab, form feed, next line, line and paragraph separator.
+// White space that text may not hold: vertical tab, form feed, next line, line and paragraph separator.
 const breaks = /[\u000b\u000c\u0085\u2028\u2029]/;
 
 /** Cleans each piece and joins them by a space; no space follows a hyphen that ended a line of plain text. */
 export function blockContent(pieces: readonly Piece[], format: DraftFormat): BlockContent {
   const repairs: DraftRepair[] = [];
   const doubts: DraftDoubt[] = [];
-  let text = '';
+  const words: string[] = [];
   pieces.forEach((piece, index) => {
     const isLast = index === pieces.length - 1;
-    const hardBreak = format === 'markdown' && !isLast && hardBreakAt(piece.text);
-    const words = cleanPiece(hardBreak === false ? piece : { ...piece, text: piece.text.slice(0, hardBreak) }, repairs);
-    if (hardBreak !== false) {
-      repairs.push({ line: piece.line, column: piece.column + hardBreak, code: 'break-to-space' });
+    const breakAt = format === 'markdown' && !isLast ? hardBreakAt(piece.text) : null;
+    const clean = cleanPiece(breakAt === null ? piece : { ...piece, text: piece.text.slice(0, breakAt) }, repairs);
+    if (breakAt !== null) {
+      repairs.push({ line: piece.line, column: piece.column + breakAt, length: 1, code: 'break-to-space' });
     }
-    const hyphened = format === 'plain' && /\p{L}-$/u.test(text.slice(-3));
-    if (hyphened) doubts.push('hyphen-at-line-end');
-    text += text === '' || words === '' || hyphened ? words : ` ${words}`;
+    const isHyphenated = format === 'plain' && /\p{L}-$/u.test(clean.slice(-3)) && !isLast;
+    if (isHyphenated) doubts.push('hyphen-at-line-end');
+    if (clean !== '') words.push(isHyphenated || isLast ? clean : `${clean} `);
   });
-  return { text, repairs, doubts };
+  return { text: words.join('').trimEnd(), repairs, doubts };
 }
 
-/** The offset of a Markdown hard line break (two spaces or an unescaped backslash) at the end of a line, or false. */
-function hardBreakAt(line: string): number | false {
+/** The offset of a Markdown hard line break (two spaces or an unescaped backslash) at the end of a line, or null. */
+function hardBreakAt(line: string): number | null {
   const words = line.trimEnd();
   if (words.endsWith('\\')) {
     let at = words.length;
     while (words[at - 1] === '\\') at -= 1;
-    return (words.length - at) % 2 === 1 ? words.length - 1 : false;
+    return (words.length - at) % 2 === 1 ? words.length - 1 : null;
   }
-  return line.endsWith('  ') && words !== '' ? words.length : false;
+  return line.endsWith('  ') && words !== '' ? words.length : null;
 }
 
-function cleanPiece(piece: Piece, repairs: DraftRepair[]): string {
-  const { text, line, column } = piece;
+function cleanPiece({ text, line, column }: Piece, repairs: DraftRepair[]): string {
   if (characterFault(text) === null) return text.trim();
   const first = text.length - text.trimStart().length;
   const last = text.trimEnd().length;
@@ -55,13 +54,22 @@ function cleanPiece(piece: Piece, repairs: DraftRepair[]): string {
       const { stand, code } = repaired(character);
       clean += stand;
       // White space around the words is layout: nobody needs to hear of it.
-      if (code === 'character-removed' || code === 'character-unreadable' || (at >= first && at < last)) {
-        repairs.push({ line, column: column + at, code });
+      if (stand !== ' ' || (at >= first && at < last)) {
+        report(repairs, { line, column: column + at, length: character.length, code });
       }
     }
     at += character.length;
   }
   return clean.trim();
+}
+
+/** Neighbours that were changed in the same way are reported as one. */
+function report(repairs: DraftRepair[], repair: DraftRepair): void {
+  const last = repairs.at(-1);
+  const isNeighbour =
+    last?.code === repair.code && last.line === repair.line && last.column + last.length === repair.column;
+  if (isNeighbour) repairs[repairs.length - 1] = { ...last, length: last.length + repair.length };
+  else repairs.push(repair);
 }
 
 function repaired(character: string): { readonly stand: string; readonly code: DraftRepair['code'] } {

@@ -44,7 +44,7 @@ export interface DraftParagraph {
 }
 
 /**
- * Something the reader changed inside the words; `line` and `column` (UTF-16) count from 1.
+ * Something the reader changed inside the words; `line` and `column` count from 1, `column` and `length` in UTF-16 units of the source.
  * `character-removed`: a control, bidirectional or invisible character that text may not hold;
  * `character-unreadable`: the replacement character of a broken encoding became a question mark;
  * `tab-to-space`, `break-to-space`: a tab, a hard line break or a page break became a space.
@@ -52,6 +52,7 @@ export interface DraftParagraph {
 export interface DraftRepair {
   readonly line: number;
   readonly column: number;
+  readonly length: number;
   readonly code: 'character-removed' | 'character-unreadable' | 'tab-to-space' | 'break-to-space';
 }
 

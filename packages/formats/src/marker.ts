@@ -22,15 +22,17 @@ export interface Marker {
   readonly depth: number;
 }
 
-const suffix =
-  '(?:[ ]?(?:bis|ter|quat(?:er)?|quinquies|quint|sexies|septies|octies|novies|decies|alt)\\b(?:[ ]\\(\\d{1,3}\\))?){0,3}';
+const latin = ['bis', 'ter', 'quat(?:er)?', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies', 'alt']
+  .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+  .join('|');
+const suffix = `(?: ?(?:${latin})\\b(?: \\(\\d{1,3}\\))?){0,3}`;
 
 // Each is tried at the very start of a paragraph; the words must follow behind white space, or be an opening bracket.
 const patterns: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['pp', new RegExp(`^PP ?(\\d{1,4}${suffix})[.:)]?(?=[\\s[])`, 'i')],
   ['op', new RegExp(`^OP ?(\\d{1,4}${suffix})[.:)]?(?=[\\s[])`, 'i')],
   ['number', new RegExp(`^(\\d{1,3}(?:\\.(?:\\d{1,3}|x)){0,5}${suffix})[.:](?:${suffix}\\.?)(?=[\\s[])`, 'i')],
-  ['number', new RegExp(`^(\\d{1,3}(?:\\.(?:\\d{1,3}|x)){1,5}${suffix})(?=\\s[\\p{Lu}[("“*{])`, 'iu')],
+  ['number', new RegExp(`^(\\d{1,3}(?:\\.(?:\\d{1,3}|x)){1,5}${suffix})(?=\\s[\\p{Lu}[("“*{])`, 'u')],
   ['parenNumber', new RegExp(`^\\(?(\\d{1,3}${suffix})\\)\\.?(?=[\\s[])`, 'i')],
   ['letter', new RegExp(`^\\(?([a-z]{1,2}${suffix})\\)\\.?(?=[\\s[])`, 'i')],
   ['roman', new RegExp(`^\\(?([ivxl]{1,7}${suffix})\\)\\.?(?=[\\s[])`, 'i')],

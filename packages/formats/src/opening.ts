@@ -52,7 +52,7 @@ function opensInItalics(runs: readonly Run[]): boolean {
         .map((next) => next.text)
         .join('');
       const isLead = before.replace(openers, '').replace(optionWords, '').replace(openers, '').length <= 1;
-      return isLead && run.text.trim().split(/\s+/, 6).length <= 4 && after.trim().split(/\s+/, 4).length >= 3;
+      return isLead && run.text.trim().split(/\s+/, 6).length <= 4 && after.trim().split(/\s+/, 2).length === 2;
     }
     before += run.text;
     if (before.length > reach) return false;

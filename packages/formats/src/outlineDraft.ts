@@ -18,21 +18,23 @@ interface Judged {
 /** Says of each block what it is in an outcome document. `length` is that of the source, which the paragraphs tile. */
 export function outlineDraft(blocks: readonly DraftBlock[], format: DraftFormat, length: number): DraftReading {
   const judge = new Judge(format, titleBlock(blocks, format));
-  const paragraphs: DraftParagraph[] = [];
+  const found: { readonly from: number; readonly judged: Judged }[] = [];
   const repairs: DraftRepair[] = [];
-  blocks.forEach((block, index) => {
+  for (const block of blocks) {
     const content = blockContent(block.pieces, block.verbatim === null ? format : 'plain');
-    repairs.push(...content.repairs);
+    for (const repair of content.repairs) repairs.push(repair);
     const judged = judge.paragraph(block, content.text);
-    paragraphs.push({
-      label: judged.label,
-      kind: judged.kind,
+    const doubts = [...new Set([...content.doubts, ...block.doubts, ...judged.doubts])];
+    // Nothing is left of a line of forbidden characters, or of a # without a heading.
+    if (judged.label !== '' || judged.runs.length > 0) found.push({ from: block.from, judged: { ...judged, doubts } });
+  }
+  const paragraphs = found.map(
+    ({ from, judged }, index): DraftParagraph => ({
+      ...judged,
       level: heldLevel(judged.level),
-      runs: judged.runs,
-      source: { from: index === 0 ? 0 : block.from, to: blocks[index + 1]?.from ?? length },
-      doubts: [...new Set([...content.doubts, ...block.doubts, ...judged.doubts])],
-    });
-  });
+      source: { from: index === 0 ? 0 : from, to: found[index + 1]?.from ?? length },
+    }),
+  );
   return { format, paragraphs, repairs };
 }
 
@@ -193,12 +195,12 @@ class Judge {
     if (!this.#inPreamble && !participle && ((verb && (end === ';' || end === '.')) || italic)) {
       return { label: '', kind: 'operative', level: 0, runs, doubts: [...doubts, 'kind-guessed'] };
     }
-    return plain(runs, 0, [...doubts, 'kind-guessed']);
+    return plain(runs, 0, option || /^\[\^\w+\]:/.test(text) ? doubts : [...doubts, 'kind-guessed']);
   }
 
   /** The doubts of taking an unmarked paragraph for a heading, or null where it is none. */
   #headingDoubts(block: DraftBlock, text: string, runs: readonly Run[]): readonly DraftDoubt[] | null {
-    if (!looksLikeHeading(text) || text === '') return null;
+    if (text === '' || !looksLikeHeading(text) || openingOf(runs).option) return null;
     if (sectionWords.test(text)) return [];
     if (this.#format === 'markdown') return runs.every((run) => run.marks.includes('bold')) ? ['kind-guessed'] : null;
     const isUpper = text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
