@@ -120,7 +120,7 @@ export interface Draft {
 }
 
 export interface DraftStore {
-  /** Stores a new draft or what changed; conflict where conference, document, room or creator would change. */
+  /** Stores a new draft or what changed; conflict where conference, document or creator would change. */
   put(draft: Draft): Result<null, StorageRefusal>;
   find(draft: DraftId): Draft | null;
   /** In the order in which they were first put; so are the lists below. */

@@ -342,7 +342,7 @@ export function describeStorage(name: string, newPlace: () => Place): void {
         durably(() => expect(storage.drafts.ofConference(conference)).toEqual([first, second]));
       });
 
-      test.each([{ conference: otherConference }, { room: otherRoom }, { createdBy: chair }])(
+      test.each([{ conference: otherConference }, { createdBy: chair }])(
         'a draft never becomes one of another: %o',
         (change) => {
           storage.drafts.put(draft());
@@ -488,6 +488,51 @@ export function describeStorage(name: string, newPlace: () => Place): void {
           expect(storage.people.putInvitation(invitation(change))).toEqual(conflict);
         durably(() => expect(storage.people.invitations(conference)).toEqual([invitation()]));
       });
+    });
+
+    test('looking up costs the same in a long record and a long room as in short ones', () => {
+      const long = 20_000;
+      storage.rooms.create(roomNamed(), update('seed').bytes, [], at);
+      storage.rooms.create(roomNamed(otherRoom), update('seed').bytes, [], at);
+      storage.rooms.append(Array.from({ length: long }, () => update('a')));
+      storage.record.append(otherConference, 0, [entry(1, { key: 'k-1' })]);
+      storage.record.append(
+        conference,
+        0,
+        Array.from({ length: long }, (_, index) => entry(index + 1, { key: index === 0 ? 'k-1' : 'k-2' })),
+      );
+      // The best of many runs, and a wide margin: a search that reads everything is some hundred times over it.
+      const cost = (look: () => void) => {
+        let best = Number.POSITIVE_INFINITY;
+        for (let run = 0; run < 20; run++) {
+          const start = performance.now();
+          for (let n = 0; n < 10; n++) look();
+          best = Math.min(best, performance.now() - start);
+        }
+        return best;
+      };
+      const ratio = (inLong: () => void, inShort: () => void) => cost(inLong) / cost(inShort);
+      expect(
+        ratio(
+          () => storage.record.head(conference),
+          () => storage.record.head(otherConference),
+        ),
+      ).toBeLessThan(10);
+      const keyed = (id: typeof conference) => () => storage.record.byKey(id, delegate, 'k-1');
+      expect(ratio(keyed(conference), keyed(otherConference))).toBeLessThan(10);
+      expect(
+        ratio(
+          () => storage.rooms.log(room),
+          () => storage.rooms.log(otherRoom),
+        ),
+      ).toBeLessThan(10);
+      expect(
+        ratio(
+          () => storage.record.conferences(),
+          () => storage.record.head(conference),
+        ),
+      ).toBeLessThan(30);
+      expect([...storage.record.read(conference, long - 1)]).toHaveLength(1);
     });
 
     test('answers a ping, until it is closed', () => {

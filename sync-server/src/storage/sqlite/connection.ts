@@ -104,10 +104,10 @@ function openDatabase(path: string): DatabaseSync {
   } catch (error) {
     db.close();
     if (primaryCode(error) === null || !(error instanceof Error)) throw error;
-    throw new StorageUnavailable(
-      `${path} cannot be opened: ${error.message}. Restore a backup, or give another folder with --data.`,
-      { cause: error },
-    );
+    const sentence = isDiskFull(error)
+      ? `The disk that holds ${path} is full. Make room on it, then start again.`
+      : `${path} cannot be opened: ${error.message}. Restore a backup, or give another folder with --data.`;
+    throw new StorageUnavailable(sentence, { cause: error });
   }
 }
 

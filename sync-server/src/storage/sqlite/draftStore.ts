@@ -19,14 +19,13 @@ export function sqliteDraftStore(connection: SqliteConnection): DraftStore {
     put: (draft) =>
       connection.write(() => {
         const stored = connection.run(
-          // What a draft is of, where its words are and who began it never change: such a write belongs to another draft.
+          // What a draft is of and who began it never change: such a write belongs to another draft. Its words may move to a fresh room.
           `INSERT INTO draft (id, conference, document, room, amendment, created_by, sponsors, invited, status, body, updated_at)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET
-             amendment = excluded.amendment, sponsors = excluded.sponsors, invited = excluded.invited,
+             room = excluded.room, amendment = excluded.amendment, sponsors = excluded.sponsors, invited = excluded.invited,
              status = excluded.status, body = excluded.body, updated_at = excluded.updated_at
-           WHERE conference = excluded.conference AND document = excluded.document AND room = excluded.room
-             AND created_by = excluded.created_by`,
+           WHERE conference = excluded.conference AND document = excluded.document AND created_by = excluded.created_by`,
           draft.id,
           draft.conference,
           draft.document,

@@ -17,7 +17,9 @@ export function sqliteRecordStore(connection: SqliteConnection): RecordStore {
   function byKey(conference: ConferenceId, actor: PrincipalId, key: string): readonly StoredEntry[] {
     return connection
       .all(
-        `SELECT ${columns} FROM record_entry WHERE conference = ? AND actor = ? AND key = ? ORDER BY seq`,
+        // Left to itself, the planner walks the conference's whole record.
+        `SELECT ${columns} FROM record_entry INDEXED BY record_entry_by_key
+         WHERE conference = ? AND actor = ? AND key = ? ORDER BY seq`,
         conference,
         actor,
         key,
