@@ -1,6 +1,6 @@
-import { type Pair, heaviestAlignment, type Signs } from './heaviestAlignment.ts';
+import { countPairs, heaviestAlignment, type Pair, type WordNumbers } from './heaviestAlignment.ts';
 import { slide } from './slide.ts';
-import { isSpace } from './tokenise.ts';
+import { hasUnspaced, isSpace } from './tokenise.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -24,8 +24,8 @@ export type Grain = keyof typeof placeCost;
 /** A place that keeps less than this part of its lighter side is a rewriting: shown whole, not as scattered remains. */
 const leastKept = 0.3;
 
-/** The largest table that is filled (bytes, about as many steps); larger places are first parted at words unique on both sides. */
-const largestTable = 4_000_000;
+/** How many pairs of equal words are weighed at most (16 bytes each); a place with more is first parted at words unique on both sides. */
+const mostPairs = 1_000_000;
 
 /**
  * The places where two paragraphs differ in words (formatting aside), in order, at least one kept word between any two.
@@ -61,12 +61,20 @@ function hunksWithin(task: Task, place: Hunk): readonly Hunk[] {
 /** The kept words of a place, as pairs of word positions. */
 function pairsWithin(task: Task, a: readonly number[], b: readonly number[]): readonly Pair[] {
   if (a.length === 0 || b.length === 0) return [];
-  if (a.length * b.length > largestTable) return pairsByAnchors(task, a, b);
-  const known = new Map<string, number>();
-  const signsA = signsOf(task.before, a, known);
-  const signsB = signsOf(task.after, b, known);
-  const pairs = heaviestAlignment(signsA, signsB, placeCost[task.grain]);
-  if (isRewriting(signsA, signsB, pairs)) return [];
+  const lexicon: Lexicon = { numbers: new Map(), weights: [] };
+  const numbers = { a: numbersOf(lexicon, task.before, a), b: numbersOf(lexicon, task.after, b) };
+  const { weights } = lexicon;
+  const sizes = { ...numbers, words: weights.length };
+  if (countPairs(sizes) > mostPairs) return pairsByAnchors(task, a, b);
+  const pairs = heaviestAlignment({
+    ...sizes,
+    placeCost: placeCost[task.grain],
+    worth: (i, j) => {
+      const looksSame = task.before.dresses[a[i] as number] === task.after.dresses[b[j] as number];
+      return (weights[numbers.a[i] as number] as number) + (looksSame ? 1 : 0);
+    },
+  });
+  if (isRewriting(weights, numbers.a, numbers.b, pairs)) return [];
   return pairs.map(([i, j]) => [a[i] as number, b[j] as number]);
 }
 
@@ -147,27 +155,27 @@ function solidWords(texts: readonly string[], from: number, to: number): readonl
   return solid;
 }
 
-function signsOf(words: Words, positions: readonly number[], known: Map<string, number>): Signs {
-  const ids = new Int32Array(positions.length);
-  const looks = new Int32Array(positions.length);
-  const weights = new Int32Array(positions.length);
-  positions.forEach((position, at) => {
-    const text = words.texts[position] as string;
-    ids[at] = numberOf(known, text);
-    looks[at] = numberOf(known, `\u0000${words.dresses[position]}`);
-    weights[at] = weightOf(text);
-  });
-  return { ids, looks, weights };
+/** The different words of a place, numbered as they come, and what each weighs. */
+interface Lexicon {
+  readonly numbers: Map<string, number>;
+  readonly weights: number[];
 }
 
-function numberOf(known: Map<string, number>, text: string): number {
-  const number = known.get(text) ?? known.size;
-  if (number === known.size) known.set(text, number);
-  return number;
+function numbersOf({ numbers, weights }: Lexicon, words: Words, positions: readonly number[]): WordNumbers {
+  const found = new Int32Array(positions.length);
+  for (let at = 0; at < positions.length; at += 1) {
+    const text = words.texts[positions[at] as number] as string;
+    let number = numbers.get(text);
+    if (number === undefined) {
+      number = weights.push(weightOf(text)) - 1;
+      numbers.set(text, number);
+    }
+    found[at] = number;
+  }
+  return found;
 }
 
 const punctuation = /^[\p{P}\p{S}]+$/u;
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /**
  * What keeping a word is worth, twice over so that equal formatting can add the odd point: punctuation 2, a word 4 and one for each
@@ -175,17 +183,14 @@ const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=K
  */
 function weightOf(text: string): number {
   if (punctuation.test(text)) return 4;
-  const letters = unspaced.test(text) ? text.length * 3 : text.length;
+  const letters = hasUnspaced(text) ? text.length * 3 : text.length;
   return 2 * (4 + Math.min(8, letters));
 }
 
-function isRewriting(a: Signs, b: Signs, pairs: readonly Pair[]): boolean {
-  const kept = pairs.reduce((sum, [i]) => sum + (a.weights[i] as number), 0);
-  return kept < leastKept * Math.min(sum(a.weights), sum(b.weights));
-}
-
-function sum(weights: Int32Array): number {
-  return weights.reduce((total, weight) => total + weight, 0);
+function isRewriting(weights: readonly number[], a: WordNumbers, b: WordNumbers, pairs: readonly Pair[]): boolean {
+  const weigh = (numbers: WordNumbers) => numbers.reduce((sum, number) => sum + (weights[number] as number), 0);
+  const kept = pairs.reduce((sum, [i]) => sum + (weights[a[i] as number] as number), 0);
+  return kept < leastKept * Math.min(weigh(a), weigh(b));
 }
 
 function commonHead(

@@ -1,6 +1,6 @@
 import { assertNever } from '@chapeau/base';
 import { normaliseRuns, type Run, type Wording } from '@chapeau/text';
-import { align } from './align.ts';
+import { differenceFrom } from './difference.ts';
 import { runsOf, type Words, wordsOf } from './words.ts';
 
 /** A stretch of a redline, in runs of normal form. `reformatted` words are the same in another formatting: `runs` as they are, `was` as they were. */
@@ -16,15 +16,12 @@ export type Redline = readonly RedlineSegment[];
  * isolated space or article between two changes is part of them. {@link before} and {@link after} give both sides back exactly.
  */
 export function compare(before: Pick<Wording, 'runs'>, after: Pick<Wording, 'runs'>): Redline {
-  return compareWords(wordsOf(before.runs), wordsOf(after.runs));
-}
-
-/** {@link compare}, on words. */
-export function compareWords(a: Words, b: Words): Redline {
+  const a = wordsOf(before.runs);
+  const { words: b, hunks } = differenceFrom(a, after.runs, 'reading');
   const redline: RedlineSegment[] = [];
   let from = 0;
   let newFrom = 0;
-  for (const hunk of align(a, b, 'reading')) {
+  for (const hunk of hunks) {
     pushKept(redline, a, b, { from, to: hunk.from, newFrom });
     if (hunk.from < hunk.to) redline.push({ type: 'deleted', runs: runsOf(a, hunk.from, hunk.to) });
     if (hunk.newFrom < hunk.newTo) redline.push({ type: 'inserted', runs: runsOf(b, hunk.newFrom, hunk.newTo) });

@@ -1,6 +1,6 @@
 import { assert, present } from '@chapeau/base';
 import { normaliseRuns, type Run, type Wording } from '@chapeau/text';
-import { align } from './align.ts';
+import { differenceFrom } from './difference.ts';
 import { type BaseChange, type ChangeGroup, groupChanges } from './groupChanges.ts';
 import { isSpace } from './tokenise.ts';
 import { joinWords, runsKey, runsOf, sliceWords, type Words, wordsOf } from './words.ts';
@@ -83,10 +83,10 @@ function changesOf(base: Words, proposal: Proposal): readonly ProposedChange[] {
     const to = base.texts.length;
     return to === 0 ? [] : [{ proposal, from: 0, to, replacement: { texts: [], dresses: [] } }];
   }
-  const words = wordsOf(proposal.wording.runs);
+  const { words, hunks } = differenceFrom(base, proposal.wording.runs, 'reading');
   const changes: ProposedChange[] = [];
   let kept = { from: 0, newFrom: 0 };
-  for (const { from, to, newFrom, newTo } of align(base, words, 'reading')) {
+  for (const { from, to, newFrom, newTo } of hunks) {
     changes.push(...reformattings(base, words, proposal, { ...kept, to: from }));
     changes.push({ proposal, from, to, replacement: sliceWords(words, newFrom, newTo) });
     kept = { from: to, newFrom: newTo };
@@ -182,9 +182,10 @@ function reading(base: Words, place: BaseChange, changes: readonly ProposedChang
   const parts: Words[] = [];
   let from = place.from;
   for (const change of changes) {
-    parts.push(sliceWords(base, from, change.from), change.replacement);
+    if (from < change.from) parts.push(sliceWords(base, from, change.from));
+    parts.push(change.replacement);
     from = change.to;
   }
-  parts.push(sliceWords(base, from, place.to));
+  if (from < place.to) parts.push(sliceWords(base, from, place.to));
   return runsOf(joinWords(parts));
 }

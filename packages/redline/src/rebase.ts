@@ -1,5 +1,5 @@
 import type { Run, Wording } from '@chapeau/text';
-import { align } from './align.ts';
+import { differenceFrom } from './difference.ts';
 import { type BaseChange, type ChangeGroup, groupChanges } from './groupChanges.ts';
 import { isSpace } from './tokenise.ts';
 import { joinWords, mergeDress, runsKey, runsOf, sliceWords, type Words, wordsOf } from './words.ts';
@@ -39,7 +39,7 @@ export type Rebase =
  * in two ways, two different insertions at one point, an insertion or reformatting inside words that the other replaced.
  */
 export function rebase(base: Wording, theirs: Wording, ours: Wording): Rebase {
-  const merge = mergeWords(wordsOf(base.runs), wordsOf(theirs.runs), wordsOf(ours.runs));
+  const merge = mergeWords(wordsOf(base.runs), theirs.runs, ours.runs);
   const kind = mergeValue(base.kind, theirs.kind, ours.kind);
   const level = mergeValue(base.level, theirs.level, ours.level);
   const wording: Wording = { kind: kind.value, level: level.value, runs: runsOf(merge.words) };
@@ -74,7 +74,7 @@ interface Merge {
   readonly conflicts: readonly Conflict[];
 }
 
-function mergeWords(base: Words, theirs: Words, ours: Words): Merge {
+function mergeWords(base: Words, theirs: readonly Run[], ours: readonly Run[]): Merge {
   const sides = { theirs: sideOf('theirs', base, theirs), ours: sideOf('ours', base, ours) };
   const parts: Words[] = [];
   const conflicts: Conflict[] = [];
@@ -91,7 +91,8 @@ function mergeWords(base: Words, theirs: Words, ours: Words): Merge {
   return { words: joinWords(parts), conflicts };
 }
 
-function sideOf(side: 'theirs' | 'ours', base: Words, words: Words): Side {
+function sideOf(side: 'theirs' | 'ours', base: Words, runs: readonly Run[]): Side {
+  const { words, hunks } = differenceFrom(base, runs, 'merging');
   const dresses: (string | undefined)[] = base.texts.map(() => undefined);
   const changes: SideChange[] = [];
   let from = 0;
@@ -99,7 +100,7 @@ function sideOf(side: 'theirs' | 'ours', base: Words, words: Words): Side {
   const keep = (to: number) => {
     for (let at = from; at < to; at += 1) dresses[at] = words.dresses[newFrom + at - from];
   };
-  for (const hunk of align(base, words, 'merging')) {
+  for (const hunk of hunks) {
     keep(hunk.from);
     changes.push({ side, from: hunk.from, to: hunk.to, replacement: sliceWords(words, hunk.newFrom, hunk.newTo) });
     from = hunk.to;

@@ -5,6 +5,8 @@
  */
 const compound =
   /[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]+(?:[\-\u2010\u2011\/'’][[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]+)+|\p{Nd}+(?:[:–]\p{Nd}+)+|\((?:\p{L}|\p{Nd}{1,3}|[ivxl]{2,6})\)|°[CF]\b|\p{Sc}\p{Nd}[\p{Nd}.,]*\p{Nd}|\p{Sc}\p{Nd}|\p{Nd}+(?:[.,]\p{Nd}+)*[%‰]/gv;
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const beyondLatin = /[\u0250-\uffff]/;
 
 /** White space, unless its last character carries a combining mark: that one belongs to what follows. */
 const whiteSpace = /(\s+(?![\p{M}\u200c\u200d]))/u;
@@ -41,6 +43,11 @@ export function tokenise(text: string, locale = 'en'): readonly string[] {
 /** Whether a token of {@link tokenise} is white space. */
 export function isSpace(token: string): boolean {
   return token === ' ' || token.trim() === '';
+}
+
+/** Whether a text holds a character of a script that is written without spaces between words. */
+export function hasUnspaced(text: string): boolean {
+  return beyondLatin.test(text) && unspaced.test(text);
 }
 
 function tokeniserOf(locale: string): Tokeniser {

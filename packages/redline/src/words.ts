@@ -1,5 +1,6 @@
 import { type Mark, marks, normaliseRuns, type Run } from '@chapeau/text';
 import { tokenise } from './tokenise.ts';
+import { tokeniseLike } from './tokeniseLike.ts';
 
 /**
  * The words of a paragraph, each with its dress: how its characters are formatted. The dress of a word in one formatting is that
@@ -14,7 +15,25 @@ export interface Words {
 /** The words of a paragraph's runs. */
 export function wordsOf(runs: readonly Run[]): Words {
   const normal = normaliseRuns(runs);
-  const texts = tokenise(normal.map((run) => run.text).join(''));
+  return dressed(tokenise(textOf(normal)), normal);
+}
+
+/** The words of a paragraph that was made from `model`, cut as there where both are the same. */
+export function wordsLike(model: Words, runs: readonly Run[]): Words {
+  const normal = normaliseRuns(runs);
+  return dressed(tokeniseLike(model.texts, textOf(normal)), normal);
+}
+
+/** The same characters in the same formatting, cut into other words; `texts` joined are the words' text. */
+export function recut(words: Words, texts: readonly string[]): Words {
+  return dressed(texts, runsOf(words));
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('');
+}
+
+function dressed(texts: readonly string[], normal: readonly Run[]): Words {
   const [first] = normal;
   if (first === undefined) return { texts: [], dresses: [] };
   const plain = first.marks.join('+');
@@ -49,7 +68,12 @@ export function sliceWords(words: Words, from: number, to: number): Words {
 
 /** Several stretches of words, one after the other. */
 export function joinWords(parts: readonly Words[]): Words {
-  return { texts: parts.flatMap(({ texts }) => texts), dresses: parts.flatMap(({ dresses }) => dresses) };
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
+  return {
+    texts: ([] as string[]).concat(...parts.map(({ texts }) => texts)),
+    dresses: ([] as string[]).concat(...parts.map(({ dresses }) => dresses)),
+  };
 }
 
 /** A string that is equal exactly for runs in normal form that look alike. */
