@@ -85,10 +85,11 @@ export class RoomConnection {
     });
   }
 
-  /** Reads nothing for a while. What was received already may still arrive. */
+  /** Reads nothing for so long from now. What was received already may still arrive. */
   rest(milliseconds: number): void {
-    if (this.#resume !== null || !this.isOpen) return;
-    this.#webSocket.pause();
+    if (!this.isOpen) return;
+    if (this.#resume === null) this.#webSocket.pause();
+    else clearTimeout(this.#resume);
     this.#resume = setTimeout(() => {
       this.#resume = null;
       this.#webSocket.resume();

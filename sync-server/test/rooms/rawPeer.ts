@@ -3,8 +3,9 @@ import type { RoomId } from '@chapeau/procedure';
 import { decodeRoomNotice, type RoomNotice, roomMessage, syncMessage } from '@chapeau/protocol';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { WebSocket } from 'ws';
+import { eventually } from './eventually.ts';
 import { type RoomWorld, room } from './roomWorld.ts';
 
 /** A program that speaks to the server byte by byte. */
@@ -73,7 +74,7 @@ export class RawPeer {
   }
 
   async until(condition: () => boolean): Promise<void> {
-    await vi.waitFor(() => expect(condition()).toBe(true), { timeout: 5000, interval: 2 });
+    await eventually(() => expect(condition()).toBe(true));
   }
 
   /** Waits until everything sent so far was heard: the server answers questions in order. */

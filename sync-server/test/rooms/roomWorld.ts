@@ -52,7 +52,7 @@ export class Rights implements RoomAuthority {
   }
 
   authenticate(request: IncomingMessage): { readonly session: string; readonly principal: Principal } | null {
-    const { guest } = request.headers;
+    const guest = request.headers['guest'] ?? request.headers['sec-websocket-protocol'];
     return typeof guest === 'string' ? { session: guest, principal: delegate(guest) } : null;
   }
 

@@ -2,9 +2,9 @@ import { present } from '@chapeau/base';
 import type { RoomId } from '@chapeau/procedure';
 import { type RoomNotice, readRoomNotice, roomMessage } from '@chapeau/protocol';
 import { roomRoot } from '@chapeau/room';
-import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { wordsOf } from './draftOf.ts';
 import { type RoomWorld, room } from './roomWorld.ts';
 
 export interface StockPeerParts {
@@ -15,7 +15,10 @@ export interface StockPeerParts {
   readonly listens?: boolean;
 }
 
-/** A page of a delegate: an unmodified y-websocket provider on a document that writes under a leased client id. */
+/**
+ * A page of a delegate: an unmodified y-websocket provider, over the platform's own WebSocket, on a document that writes under a
+ * leased client id. The guest's name goes as the subprotocol, where a browser would send its cookie.
+ */
 export class StockPeer {
   readonly name: string;
   readonly doc: Y.Doc;
@@ -30,7 +33,7 @@ export class StockPeer {
     this.provider = new WebsocketProvider(`${world.url}/rooms`, id, this.doc, {
       connect: false,
       disableBc: true,
-      WebSocketPolyfill: socketOf(name),
+      protocols: [name],
     });
     if (listens) this.#listen();
     this.provider.on('connection-close', (event) => {
@@ -41,17 +44,7 @@ export class StockPeer {
 
   /** The words of each paragraph. */
   get words(): readonly string[] {
-    return this.doc
-      .getXmlFragment(roomRoot)
-      .toArray()
-      .map((paragraph) =>
-        paragraph instanceof Y.XmlElement
-          ? paragraph
-              .toArray()
-              .map((words) => plain(words))
-              .join('')
-          : '',
-      );
+    return wordsOf(this.doc);
   }
 
   /** How many update-bearing frames the server last called durable. */
@@ -94,22 +87,4 @@ export class StockPeer {
       };
     }
   }
-}
-
-function plain(words: unknown): string {
-  if (!(words instanceof Y.XmlText)) return '';
-  return words
-    .toDelta()
-    .map((run: { readonly insert: unknown }) => String(run.insert))
-    .join('');
-}
-
-/** A WebSocket that carries the guest's name where a browser would carry its cookie. */
-function socketOf(guest: string): typeof globalThis.WebSocket {
-  class GuestSocket extends WebSocket {
-    constructor(url: string, protocols?: string | string[]) {
-      super(url, protocols, { headers: { guest } });
-    }
-  }
-  return GuestSocket as unknown as typeof globalThis.WebSocket;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { eventually } from './eventually.ts';
 import { RoomWorld, room } from './roomWorld.ts';
 import { StockPeer } from './stockPeer.ts';
 
@@ -19,11 +20,6 @@ async function join(name: string, parts = {}): Promise<StockPeer> {
   const peer = new StockPeer(world, name, parts);
   peers.push(peer);
   return await peer.synced();
-}
-
-/** Waits until something holds; fails with what it says when it does not come true. */
-async function eventually(expectation: () => void): Promise<void> {
-  await vi.waitFor(expectation, { timeout: 5000, interval: 2 });
 }
 
 describe('unmodified y-websocket clients', () => {
