@@ -56,10 +56,11 @@ export function docxStyles(language: string): IStylesOptions {
 }
 
 function headings(): NonNullable<IStylesOptions['default']> {
-  const heading = (size: number, italics: boolean) => ({
-    run: { font: 'Times New Roman', size, bold: true, italics, color: '000000' },
-    paragraph: { spacing: { before: 240, after: 120, line: 259, lineRule: 'auto' }, keepNext: true },
-  });
+  const heading = (size: number, italics: boolean) =>
+    ({
+      run: { font: 'Times New Roman', size, bold: true, italics, color: '000000' },
+      paragraph: { spacing: { before: 240, after: 120, line: 259, lineRule: 'auto' }, keepNext: true },
+    }) as const;
   return {
     heading1: heading(26, false),
     heading2: heading(24, false),

@@ -2,7 +2,7 @@ import { type DraftBlock, type Piece, pieceOf } from './draftBlock.ts';
 import type { DraftDoubt } from './draftReading.ts';
 import { type Marker, markerOf } from './marker.ts';
 import { atxHeading, codeFence, frontMatterLength, indentOf, setextDepth, verbatimReason } from './markdownLine.ts';
-import { endOf } from './opening.ts';
+import { endsSentence } from './opening.ts';
 import { type ParagraphNote, readParagraphNote } from './paragraphNote.ts';
 import { isBlank, type SourceLine } from './sourceLines.ts';
 
@@ -135,9 +135,4 @@ function interrupts(marker: Marker, open: OpenBlock): boolean {
   if (marker.style === 'pp' || marker.style === 'op' || marker.style === 'bullet') return true;
   if (marker.style === 'number' && (open.hasMarker || marker.ordinal === '1')) return true;
   return endsSentence(open.pieces.at(-1)?.text ?? '');
-}
-
-/** Whether a line may be the last of its paragraph: it ends with a sentence mark, or with the "and" of a list. */
-export function endsSentence(line: string): boolean {
-  return endOf(line) !== '' || /\b(?:and|or)\s*$/.test(line.slice(-20));
 }

@@ -49,11 +49,16 @@ const patterns: readonly (readonly [MarkerStyle, RegExp])[] = [
 ];
 const bullets = { plain: /^[•●▪◦‣·–—*-](?=\s)/u, markdown: /^[•●▪◦‣·–—*+-](?=\s)/u } as const;
 
+// What every marker begins with; most lines of a draft do not, and need not be tried against each pattern.
+const candidate =
+  /^(?:[•●▪◦‣·–—*+(\d-]|[a-z]{1,7}[.)]|(?:PP|OP) ?\d|(?:article|section|chapter|part|annex|appendix|title) )/i;
+
 // Longer than any label with its white space: patterns never see more of a paragraph than this.
 const reach = 80;
 
 /** The marker at the start of a paragraph's words, or null. */
 export function markerOf(text: string, format: keyof typeof bullets): Marker | null {
+  if (!candidate.test(text)) return null;
   const start = text.slice(0, reach);
   const bullet = bullets[format].exec(start);
   if (bullet !== null) return marker('bullet', bullet[0], bullet[0], text);

@@ -43,6 +43,11 @@ export function endOf(text: string): string {
   return '.,;:!?'.includes(last) ? last : '';
 }
 
+/** Whether a line may be the last of its paragraph: it ends with a sentence mark, or with the "and" of a list. */
+export function endsSentence(line: string): boolean {
+  return endOf(line) !== '' || /\b(?:and|or)\s*$/.test(line.slice(-20));
+}
+
 function opensInItalics(runs: readonly Run[]): boolean {
   let before = '';
   for (const [index, run] of runs.entries()) {

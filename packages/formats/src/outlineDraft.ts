@@ -141,6 +141,7 @@ class Judge {
     if (place.parent === null) this.#inPreamble = kind !== 'operative' && this.#inPreamble;
     this.#outline.open(place, marker, block.indent, kind);
     if (openingOf(runs).option) doubts.push('option');
+    if (hasBracketedMarker(text.slice(marker.end))) doubts.push('number-in-text');
     if (place.level !== heldLevel(place.level)) doubts.push('too-deep');
     return { label: marker.label, kind, level: place.level, runs, doubts };
   }

@@ -1,7 +1,6 @@
 import { type DraftBlock, pieceOf } from './draftBlock.ts';
 import { markerOf } from './marker.ts';
-import { endsSentence } from './markdownBlocks.ts';
-import { endOf, openingOf } from './opening.ts';
+import { endOf, endsSentence, openingOf } from './opening.ts';
 import { isBlank, type SourceLine } from './sourceLines.ts';
 
 // Lines wrapped by a program are about this long, in characters.

@@ -153,6 +153,5 @@ function escapeXml(text: string): string {
 
 /** Without the characters that XML 1.0 cannot hold at all. */
 function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { DraftParagraph } from '../src/index.ts';
+import type { DraftParagraph } from '../src/readDraft.ts';
 
 /** The words of a paragraph without formatting. */
 export function wordsOf(paragraph: Pick<DraftParagraph, 'runs'>): string {

@@ -133,7 +133,8 @@ describe('reading plain text', () => {
   });
 
   it('leaves a number behind a bracket in the words, doubts page numbers and rival wordings', () => {
-    expect(plain('Title\n\n1. One;\n[2. Two;]\n\n17\n\nOption 1: No text.').slice(2)).toEqual([
+    expect(plain('Title\n\n1. [(a) One;\n[2. Two;]\n\n17\n\nOption 1: No text.').slice(1)).toEqual([
+      'operative0 <1.> [(a) One; ?number-in-text',
       'plain0 <> [2. Two;] ?number-in-text,kind-guessed',
       'plain0 <> 17 ?page-number',
       'plain0 <> Option 1: No text. ?option',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../src/index.ts';
+import { writeCsv } from '../src/writeCsv.ts';
 
 /** A reader of RFC 4180 that knows nothing of the writer. */
 function readCsv(csv: string): string[][] {

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type PrintedText, writeDocx } from '../src/index.ts';
+import type { PrintedText } from '../src/printedText.ts';
+import { writeDocx } from '../src/writeDocx.ts';
 
 const text: PrintedText = {
   title: 'Lagoon & Reef',
