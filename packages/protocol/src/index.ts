@@ -10,6 +10,7 @@ export {
   type OpenDraft,
   openDraftSchema,
 } from './drafts.ts';
+export { type Access, type Answer, type Operation, type OperationName, operations } from './operations.ts';
 export {
   createConferenceSchema,
   type InvitationLine,

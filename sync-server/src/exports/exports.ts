@@ -1,0 +1,51 @@
+import { assertNever, ok, present } from '@chapeau/base';
+import { makeBundle, printedDocument, writeAdoptionLog, writeDocx, writeMarkdown } from '@chapeau/formats';
+import type { ConferenceId, DocumentId } from '@chapeau/procedure';
+import { entryOf, type Ledger } from '../conference/ledger.ts';
+import type { Environment } from '../environment.ts';
+import { notFound, type Outcome } from '../failure.ts';
+
+export const exportFiles = ['text.docx', 'text.md', 'adoption-log.csv', 'bundle.json'] as const;
+export type ExportFile = (typeof exportFiles)[number];
+
+/** Writes a document of a conference, as its record stands, to a file. What is not adopted says so in the file. */
+export class Exports {
+  readonly #ledger: Ledger;
+  readonly #environment: Environment;
+
+  constructor(ledger: Ledger, environment: Environment) {
+    this.#ledger = ledger;
+    this.#environment = environment;
+  }
+
+  async write(
+    conference: ConferenceId,
+    id: DocumentId,
+    file: ExportFile,
+    { credits }: { readonly credits: boolean },
+  ): Promise<Outcome<string | Uint8Array>> {
+    const state = this.#ledger.standing(conference)?.state;
+    const document = state?.documents.get(id);
+    if (state === undefined || document === undefined) return notFound('document');
+    const at = this.#environment.now().toISOString();
+    switch (file) {
+      case 'text.docx':
+        return ok(await writeDocx(printedDocument(state, document, { at, credits }), { at }));
+      case 'text.md':
+        return ok(writeMarkdown(printedDocument(state, document, { at, credits })));
+      case 'adoption-log.csv':
+        return ok(writeAdoptionLog(state, document, { at, timeOf: (entry) => this.#timeOf(conference, entry) }));
+      case 'bundle.json': {
+        const entries = [...this.#ledger.entries(conference, 0, state.seq)];
+        return ok(JSON.stringify(makeBundle(state, document, entries)));
+      }
+      default:
+        return assertNever(file);
+    }
+  }
+
+  #timeOf(conference: ConferenceId, seq: number): string {
+    const [stored] = this.#ledger.entries(conference, seq - 1, seq);
+    return entryOf(present(stored, `entry ${seq} of ${conference}`).json).at;
+  }
+}

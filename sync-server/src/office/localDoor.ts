@@ -1,0 +1,93 @@
+import { timingSafeEqual } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { conferenceIdSchema, delegationIdSchema, documentIdSchema, roles } from '@chapeau/procedure';
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import { z } from 'zod';
+import { exportFiles } from '../exports/exports.ts';
+import { notFound, type Outcome, refuse } from '../failure.ts';
+import { sendFailure } from '../http/sendFailure.ts';
+import type { Office } from './office.ts';
+
+/** Where the running server tells the owner of the data how to reach it; only the owner can read it. */
+const fileName = 'running-server.json';
+
+export const runningServerSchema = z.strictObject({ port: z.int(), address: z.string(), token: z.string() });
+export type RunningServer = z.infer<typeof runningServerSchema>;
+
+export const ownersInvitationSchema = z
+  .strictObject({
+    conference: conferenceIdSchema.nullable(),
+    role: z.enum(roles),
+    delegation: delegationIdSchema.nullable(),
+    note: z.string(),
+    validHours: z.int().min(1),
+  })
+  .readonly();
+
+const exportParams = z.object({
+  conference: conferenceIdSchema,
+  document: documentIdSchema,
+  file: z.enum(exportFiles),
+});
+
+/**
+ * The command line's door into a running server, since one process alone may have the data open: on this machine only, with a
+ * token that lies in the data folder for its owner.
+ */
+export function localDoor(office: Office, token: string): RequestHandler {
+  const router = express.Router();
+  router.use((request, response, next) => {
+    if (isLocal(request) && isSame(request.get('authorization') ?? '', `Bearer ${token}`)) next();
+    else sendFailure(response, notFound('page').error);
+  });
+  router.get('/conferences', async (_request, response) => {
+    response.json(await office.conferences());
+  });
+  router.post('/invitations', express.json(), async (request, response) => {
+    const invitation = ownersInvitationSchema.safeParse(request.body);
+    const outcome = invitation.success
+      ? await office.invite(invitation.data)
+      : refuse(400, 'bad-input', z.prettifyError(invitation.error));
+    answer(response, outcome, (value) => response.json({ token: value }));
+  });
+  router.get('/export/:conference/:document/:file', async (request, response) => {
+    const params = exportParams.safeParse(request.params);
+    if (!params.success) return sendFailure(response, notFound('document').error);
+    const { conference, document, file } = params.data;
+    const outcome = await office.export(conference, document, file, request.query['credits'] === '1');
+    answer(response, outcome, (bytes) => response.type('application/octet-stream').end(bytes));
+  });
+  return router;
+}
+
+/** Writes the note for the owner's command line; the returned function takes it away again. */
+export function announce(folder: string, running: RunningServer): () => void {
+  const path = join(folder, fileName);
+  // Anew, so that an older file's permissions cannot linger.
+  rmSync(path, { force: true });
+  writeFileSync(path, JSON.stringify(running), { mode: 0o600, flag: 'wx' });
+  return () => rmSync(path, { force: true });
+}
+
+export function announcementIn(folder: string): string {
+  return join(folder, fileName);
+}
+
+function answer<T>(response: Response, outcome: Outcome<T>, send: (value: T) => void): void {
+  if (outcome.ok) send(outcome.value);
+  else sendFailure(response, outcome.error);
+}
+
+// Neither a browser nor something behind a proxy on this machine.
+function isLocal(request: Request): boolean {
+  const { origin, 'x-forwarded-for': forwarded } = request.headers;
+  const address = request.socket.remoteAddress ?? '';
+  const isLoopback = address === '::1' || /^(?:::ffff:)?127\./.test(address);
+  return isLoopback && origin === undefined && forwarded === undefined;
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

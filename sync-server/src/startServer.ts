@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { demonstrationIds, ensureDemonstrations } from './demonstration/ensureDemonstrations.ts';
+import { type Environment, systemEnvironment } from './environment.ts';
+import { app } from './http/app.ts';
+import { conferenceHandlers } from './http/conferenceHandlers.ts';
+import { draftHandlers } from './http/draftHandlers.ts';
+import { exportHandlers } from './http/exportHandlers.ts';
+import { identityHandlers } from './http/identityHandlers.ts';
+import { pages } from './http/pages.ts';
+import { peopleHandlers } from './http/peopleHandlers.ts';
+import { defaultRates, RateLimits, type RequestRates } from './http/rateLimits.ts';
+import { announce, localDoor } from './office/localDoor.ts';
+import { directOffice } from './office/office.ts';
+import { originsOf } from './origins.ts';
+import { type PrintedConference, printedLinks } from './printedLinks.ts';
+import type { HubLimits } from './rooms/hubLimits.ts';
+import { coreServices, type LiveServices, liveServices } from './services.ts';
+import { openSqliteStorage } from './storage/sqliteStorage.ts';
+
+export interface StartOptions {
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** The interface to listen on. */
+  readonly host: string;
+  readonly dataFolder: string;
+  /** Origins at which browsers reach the server besides its own address on this machine. */
+  readonly origins: readonly string[];
+  /** Without the two demonstration conferences. */
+  readonly isEmpty: boolean;
+  /** The folder of the editor's build. */
+  readonly editorFolder: string;
+  readonly log: Logger;
+  readonly environment?: Environment;
+  readonly rates?: RequestRates;
+  readonly hubLimits?: Partial<HubLimits>;
+  /** Told when storage failed under the running server: it must end, and be started anew. */
+  readonly fatal: (error: unknown) => void;
+}
+
+/** A server that answers. */
+export interface StartedServer {
+  /** Where browsers reach it, without a slash at the end. */
+  readonly address: string;
+  readonly port: number;
+  /** A fresh sign-in link for every seat, by conference. */
+  readonly links: readonly PrintedConference[];
+  /** For its embedding in tests; not a second way in for requests. */
+  readonly services: LiveServices;
+  /** Stores what has arrived, ends every connection and lets the data go. */
+  close(): Promise<void>;
+}
+
+/** How long connections get to end by themselves. */
+const patience = 1200;
+
+/**
+ * Opens the data and serves it. Throws `StorageUnavailable` where the data cannot be opened, and Node's own error where the port
+ * cannot be listened on.
+ */
+export async function startServer(options: StartOptions): Promise<StartedServer> {
+  const environment = options.environment ?? systemEnvironment;
+  const storage = openSqliteStorage(join(options.dataFolder, 'chapeau.sqlite'));
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 });
+  try {
+    const core = coreServices(storage, environment);
+    if (!options.isEmpty) ensureDemonstrations(core);
+    const port = await listen(server, options);
+    const origins = originsOf(port, options.origins);
+    const [address = ''] = options.origins.length > 0 ? options.origins : origins;
+    const hubLimits = { closeWithin: patience, ...options.hubLimits };
+    const services = liveServices(core, { origins, log: options.log, limits: hubLimits, fatal: options.fatal });
+    const token = environment.newToken();
+    server.on('request', app(await appParts(services, options, { address, token, isHttps: origins.some(isHttps) })));
+    server.on('upgrade', (request, socket, head) => services.hub.handleUpgrade(request, socket, head));
+    const conferences = options.isEmpty ? [] : demonstrationIds;
+    const links = printedLinks(core, { address, conferences, forInstallation: options.isEmpty });
+    const forget = announce(options.dataFolder, { port, address, token });
+    return { address, port, links, services, close: () => close(server, services, forget) };
+  } catch (error) {
+    server.close();
+    storage.close();
+    throw error;
+  }
+}
+
+interface Door {
+  readonly address: string;
+  readonly token: string;
+  readonly isHttps: boolean;
+}
+
+async function appParts(services: LiveServices, options: StartOptions, { address, token, isHttps }: Door) {
+  const { ledger, invitations, exports, doorkeeper, storage, environment } = services;
+  return {
+    handlers: {
+      ...identityHandlers(services),
+      ...conferenceHandlers(services),
+      ...draftHandlers(services),
+      ...peopleHandlers({ ...services, people: storage.people, address: () => address }),
+      ...exportHandlers(exports),
+    },
+    gate: { doorkeeper, limits: new RateLimits(options.rates ?? defaultRates) },
+    localDoor: localDoor(directOffice(ledger, invitations, exports), token),
+    pages: await pages(options.editorFolder),
+    log: options.log,
+    newId: environment.newId,
+    ping: () => storage.ping(),
+    fatal: options.fatal,
+    isHttps,
+  };
+}
+
+async function listen(server: Server, { port, host }: StartOptions): Promise<number> {
+  server.listen({ port, host });
+  await once(server, 'listening');
+  const bound = server.address();
+  return typeof bound === 'object' && bound !== null ? bound.port : port;
+}
+
+async function close(server: Server, { streams, hub, storage }: LiveServices, forget: () => void): Promise<void> {
+  forget();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  streams.close();
+  server.closeIdleConnections();
+  await Promise.race([Promise.all([hub.stop(), closed]), after(patience)]);
+  server.closeAllConnections();
+  storage.close();
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+function isHttps(origin: string): boolean {
+  return origin.startsWith('https://');
+}

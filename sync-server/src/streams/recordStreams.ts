@@ -1,0 +1,99 @@
+import type { ConferenceId, DelegationId, PrincipalId } from '@chapeau/procedure';
+import type { Response } from 'express';
+import type { Ledger } from '../conference/ledger.ts';
+import { isDelegate, type Member } from '../identity/caller.ts';
+import type { Sessions } from '../identity/sessions.ts';
+import type { Session } from '../storage/ports.ts';
+import { entryMessage, noticeMessage, ping } from './message.ts';
+import { RecordStream } from './recordStream.ts';
+
+const pingEvery = 15_000;
+
+/** All open event streams, and who gets what of that which happens. */
+export class RecordStreams {
+  readonly #ledger: Ledger;
+  readonly #sessions: Sessions;
+  readonly #streams = new Map<ConferenceId, Set<RecordStream>>();
+  readonly #pinging: NodeJS.Timeout;
+
+  constructor(ledger: Ledger, sessions: Sessions) {
+    this.#ledger = ledger;
+    this.#sessions = sessions;
+    this.#pinging = setInterval(() => this.#ping(), pingEvery).unref();
+    ledger.onAppended(({ conference, entries }) => {
+      const streams = this.#streams.get(conference);
+      if (streams === undefined) return;
+      for (const { entry, hash, json } of entries) {
+        const message = entryMessage(entry.seq, hash, json);
+        for (const stream of streams) stream.entry(entry.seq, message);
+      }
+    });
+    sessions.onEnded((session) => this.#end(session));
+  }
+
+  /** Opens a stream to a member, from behind entry `from`. The stream ends with the answer or with the session. */
+  async open(member: Member, response: Response, from: number): Promise<void> {
+    const { conference } = member.principal;
+    const stream = new RecordStream(member, response, from);
+    const release = this.#ledger.hold(conference);
+    const streams = this.#streams.get(conference) ?? new Set();
+    this.#streams.set(conference, streams.add(stream));
+    this.#peopleChanged(conference, stream);
+    response.on('close', () => {
+      release();
+      streams.delete(stream);
+      if (streams.size === 0 && this.#streams.get(conference) === streams) this.#streams.delete(conference);
+      this.#peopleChanged(conference, stream);
+    });
+    await stream.catchUp(this.#ledger);
+  }
+
+  /** Sends a private draft to the heads and delegates of these delegations, and to nobody else. */
+  draft(conference: ConferenceId, delegations: ReadonlySet<DelegationId>, value: unknown): void {
+    const message = noticeMessage('draft', value);
+    for (const stream of this.#streams.get(conference) ?? []) {
+      const { member } = stream;
+      if (isDelegate(member) && delegations.has(member.principal.delegation)) stream.send(message);
+    }
+  }
+
+  /** Tells the chair and the secretariat that people or invitations changed. */
+  people(conference: ConferenceId): void {
+    this.#peopleChanged(conference, null);
+  }
+
+  isOnline(conference: ConferenceId, principal: PrincipalId): boolean {
+    return [...(this.#streams.get(conference) ?? [])].some(({ member }) => member.principal.id === principal);
+  }
+
+  /** Ends every stream; readers come back by themselves. */
+  close(): void {
+    clearInterval(this.#pinging);
+    for (const streams of this.#streams.values()) for (const stream of streams) stream.end();
+  }
+
+  #peopleChanged(conference: ConferenceId, except: RecordStream | null): void {
+    const message = noticeMessage('people', {});
+    for (const stream of this.#streams.get(conference) ?? []) {
+      const { role } = stream.member.principal;
+      if (stream !== except && (role === 'chair' || role === 'secretariat')) stream.send(message);
+    }
+  }
+
+  #end(session: Session): void {
+    for (const streams of this.#streams.values())
+      for (const stream of streams) {
+        if (stream.member.session.tokenHash === session.tokenHash) stream.end(noticeMessage('revoked', {}));
+      }
+  }
+
+  #ping(): void {
+    for (const streams of this.#streams.values())
+      for (const stream of streams) {
+        // A session may expire while its stream is open.
+        const { session } = stream.member;
+        if (this.#sessions.byHash(session.tokenHash) === null) this.#sessions.forget(session);
+        else stream.send(ping);
+      }
+  }
+}
