@@ -1,3 +1,13 @@
+export { type AdoptionLogLine, adoptionLog, writeAdoptionLog } from './adoptionLog.ts';
+export {
+  type Bundle,
+  type BundledEntry,
+  type BundleFault,
+  makeBundle,
+  type VerifiedBundle,
+  verifyBundle,
+} from './bundle.ts';
+export { type Printing, printedDocument, statusLine } from './printedDocument.ts';
 export type { PrintedAnnex, PrintedParagraph, PrintedText } from './printedText.ts';
 export {
   type DraftDoubt,
