@@ -1,6 +1,7 @@
 import { countPairs, heaviestAlignment, type Pair, type WordNumbers } from './heaviestAlignment.ts';
 import { slide } from './slide.ts';
-import { hasUnspaced, isSpace } from './tokenise.ts';
+import { isSpace } from './tokenise.ts';
+import { weightOf } from './weightOf.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -30,17 +31,24 @@ const mostPairs = 1_000_000;
 /**
  * The places where two paragraphs differ in words (formatting aside), in order, at least one kept word between any two.
  * The words outside them are equal one by one. Readable rather than minimal: see {@link heaviestAlignment} for what is weighed.
- * White space follows the word behind it, so it is never a reason to part a change.
+ * White space goes with the word behind it, so it is never a reason to part a change. What looks the same at both ends is set
+ * aside first: an alignment that keeps it is never worth less.
  */
 export function align(before: Words, after: Words, grain: Grain): readonly Hunk[] {
-  const a = before.texts;
-  const b = after.texts;
-  const head = commonHead(a, b, 0, a.length, 0, b.length);
-  const tail = commonTail(a, b, head, a.length, head, b.length);
-  const middle = { from: head, to: a.length - tail, newFrom: head, newTo: b.length - tail };
+  const shorter = Math.min(before.texts.length, after.texts.length);
+  let head = 0;
+  while (head < shorter && looksSame(before, head, after, head)) head += 1;
+  const [lastOld, lastNew] = [before.texts.length - 1, after.texts.length - 1];
+  let tail = 0;
+  while (tail < shorter - head && looksSame(before, lastOld - tail, after, lastNew - tail)) tail += 1;
+  const middle = { from: head, to: lastOld + 1 - tail, newFrom: head, newTo: lastNew + 1 - tail };
   if (middle.from === middle.to && middle.newFrom === middle.newTo) return [];
   const oneSided = middle.from === middle.to || middle.newFrom === middle.newTo;
   return slide(before, after, oneSided ? [middle] : hunksWithin({ before, after, grain }, middle));
+}
+
+function looksSame(a: Words, i: number, b: Words, j: number): boolean {
+  return a.texts[i] === b.texts[j] && a.dresses[i] === b.dresses[j];
 }
 
 /** The two sides, and what their alignment is for. */
@@ -70,8 +78,8 @@ function pairsWithin(task: Task, a: readonly number[], b: readonly number[]): re
     ...sizes,
     placeCost: placeCost[task.grain],
     worth: (i, j) => {
-      const looksSame = task.before.dresses[a[i] as number] === task.after.dresses[b[j] as number];
-      return (weights[numbers.a[i] as number] as number) + (looksSame ? 1 : 0);
+      const bonus = task.before.dresses[a[i] as number] === task.after.dresses[b[j] as number] ? 1 : 0;
+      return (weights[numbers.a[i] as number] as number) + bonus;
     },
   });
   if (isRewriting(weights, numbers.a, numbers.b, pairs)) return [];
@@ -173,18 +181,6 @@ function numbersOf({ numbers, weights }: Lexicon, words: Words, positions: reado
     found[at] = number;
   }
   return found;
-}
-
-const punctuation = /^[\p{P}\p{S}]+$/u;
-
-/**
- * What keeping a word is worth, twice over so that equal formatting can add the odd point: punctuation 2, a word 4 and one for each
- * letter up to 8. Length stands for meaning, since articles and prepositions are short; a Chinese or Thai word says more in a letter.
- */
-function weightOf(text: string): number {
-  if (punctuation.test(text)) return 4;
-  const letters = hasUnspaced(text) ? text.length * 3 : text.length;
-  return 2 * (4 + Math.min(8, letters));
 }
 
 function isRewriting(weights: readonly number[], a: WordNumbers, b: WordNumbers, pairs: readonly Pair[]): boolean {

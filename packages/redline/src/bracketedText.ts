@@ -8,22 +8,20 @@ import type { Compilation, CompiledBase, CompiledOption, CompiledSegment } from 
  * For reading: formatting is not shown, and a wording that holds brackets of its own cannot be told from these.
  */
 export function bracketedText(compilation: Compilation): string {
-  let text = '';
-  compilation.forEach((segment, index) => {
-    text = joinedBySpace(text, segment.type === 'text' ? plainText(segment) : choiceText(segment, index, compilation));
-  });
-  return text;
+  return compilation
+    .map((segment) => (segment.type === 'text' ? plainText(segment) : choiceText(segment)))
+    .reduce(joinedBySpace, '');
 }
 
 type Choice = Extract<CompiledSegment, { type: 'choice' }>;
 
-function choiceText({ base, options }: Choice, index: number, compilation: Compilation): string {
+function choiceText({ base, options }: Choice): string {
   const readings = [...(base === null ? [] : [plainText(base)]), ...options.map(plainText)].filter(
     (text) => text !== '',
   );
   // An insertion at a word end carries its space in front, one at a word start behind: either stays, outside the brackets.
-  const head = readings.some((text) => /^\s/.test(text)) && index > 0 ? ' ' : '';
-  const tail = readings.some((text) => /\s$/.test(text)) && index < compilation.length - 1 ? ' ' : '';
+  const head = readings.some((text) => /^\s/.test(text)) ? ' ' : '';
+  const tail = readings.some((text) => /\s$/.test(text)) ? ' ' : '';
   return head + bracketsOf(base, options).join(' ') + tail;
 }
 

@@ -61,7 +61,7 @@ function reader<T>(spans: readonly Span<T>[]): Reader<T> {
     }
     return taken;
   };
-  return { take, atEnd: () => used === 0 && spans.slice(index).every(({ length }) => length === 0) };
+  return { take, atEnd: () => spans.slice(index).every(({ length }) => length === 0) };
 }
 
 function append<T>(spans: Span<T>[], span: Span<T>): void {

@@ -32,7 +32,7 @@ function charactersOf(tokens: readonly string[]): Cut {
   const cuts = new Set<number>();
   for (const token of tokens) {
     cuts.add(characters.length);
-    characters.push(...token);
+    for (const character of token) characters.push(character);
   }
   return { characters, cuts };
 }

@@ -24,11 +24,6 @@ export function wordsLike(model: Words, runs: readonly Run[]): Words {
   return dressed(tokeniseLike(model.texts, textOf(normal)), normal);
 }
 
-/** The same characters in the same formatting, cut into other words; `texts` joined are the words' text. */
-export function recut(words: Words, texts: readonly string[]): Words {
-  return dressed(texts, runsOf(words));
-}
-
 function textOf(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('');
 }

@@ -80,6 +80,12 @@ describe('compareTexts', () => {
       text(`: ${third}`),
       [`deleted ${first}`, `inserted ${third}`],
     ],
+    [
+      'takes one of two with the same id for the old one',
+      text(`a: ${first}`),
+      text(`a: ${first}`, `a: ${third}`),
+      [`kept ${first}`, `inserted ${third}`],
+    ],
     ['has nothing to tell of nothing', [], [], []],
   ])('%s', (_, old, fresh, changes) => {
     expect(compareTexts(old, fresh).map(told)).toEqual(changes);
