@@ -1,3 +1,4 @@
+import { roomsId } from '../rooms/messages.id.ts';
 import type { Messages } from './en.ts';
 
 /** What the page says, in Bahasa Indonesia. */
@@ -489,6 +490,7 @@ export const id: Messages = {
     clock: 'The clock of the server was set back.',
     latest: 'Latest',
   },
+  rooms: roomsId,
   failure: {
     'no-connection': 'The server could not be reached. Check your line and try again.',
     'bad-answer': 'The answer of the server could not be read. Try again.',
