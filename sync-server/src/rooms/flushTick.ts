@@ -1,7 +1,7 @@
 /**
  * Runs `flush` soon after it was asked for: at once when little is going on, so that a lone typist waits for nobody, and
- * up to `longest` milliseconds later while flushes are costly, so that each carries the work of many. It rests for four times what
- * the last flush took, which leaves four fifths of the processor to everything else. No timer while nobody asks.
+ * up to `longest` milliseconds later while flushes are costly, so that each carries the work of many. It rests for twice what the
+ * last flush took, which leaves two thirds of the processor to everything else. No timer while nobody asks.
  */
 export class FlushTick {
   readonly #flush: () => void;
@@ -32,7 +32,7 @@ export class FlushTick {
     const start = performance.now();
     this.#flush();
     const end = performance.now();
-    this.#readyAt = end + Math.min(this.#longest, 4 * (end - start));
+    this.#readyAt = end + Math.min(this.#longest, 2 * (end - start));
   }
 
   stop(): void {
