@@ -14,7 +14,7 @@ export default defineConfig({
             'editor/test/**/*.test.{ts,tsx}',
             'tests/**/*.test.ts',
           ],
-          exclude: ['tests/browser/**'],
+          exclude: ['**/node_modules/**', 'tests/browser/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
