@@ -15,6 +15,8 @@ export function SeatMenu({ seats }: { readonly seats: readonly Seat[] }) {
   const close = () => menu.current?.removeAttribute('open');
   const signOut = async () => {
     await anonymous.signOut(seat.seat);
+    const { eraseLocalCopies } = await import('../rooms/localCopy.ts');
+    await eraseLocalCopies(seat.principal);
     navigate('/');
   };
   return (

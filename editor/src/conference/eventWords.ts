@@ -46,6 +46,11 @@ export function eventWords(
       return t('event.amendmentFallen', { number: number(event.document, event.amendment) });
     case 'amendment-withdrawn':
       return t('event.amendmentWithdrawn', { number: number(event.document, event.amendment) });
+    case 'sponsorship-withdrawn':
+      return t('event.sponsorshipWithdrawn', {
+        name: name(event.delegation),
+        number: number(event.document, event.amendment),
+      });
     case 'amendment-not-retained':
       return t('event.amendmentNotRetained', { number: number(event.document, event.amendment) });
     case 'amendment-accepted':

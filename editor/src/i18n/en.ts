@@ -444,7 +444,8 @@ export const en = {
   drafting: {
     title: 'The zero draft',
     closed: 'The draft is not open for writing. The chair opens it.',
-    reading: 'Your delegation does not have the pen. You read the draft as it was introduced; the chair opens it to more delegations or tables it.',
+    reading:
+      'Your delegation does not have the pen. You read the draft as it was introduced; the chair opens it to more delegations or tables it.',
     writersAll: 'All delegations have the pen.',
     writers: 'The pen is with: {{names}}',
   },

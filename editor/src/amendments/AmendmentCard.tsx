@@ -1,0 +1,144 @@
+import { type AmendmentState, isLive, latest } from '@chapeau/procedure';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { Nameplate } from '../app/Nameplate.tsx';
+import { ChairAmendmentActs } from '../chair/ChairAmendmentActs.tsx';
+import { isChair, mayBind, mayDraft } from '../conference/may.ts';
+import { useConference, useDocument, useSeat } from '../conference/useConference.ts';
+import { useWorkspace } from '../text/workspace.ts';
+import { ConflictNotice } from './ConflictNotice.tsx';
+import { MyPosition } from './MyPosition.tsx';
+import { Positions } from './Positions.tsx';
+import { ProposalWords } from './ProposalWords.tsx';
+import { scopeWords } from './scopeWords.ts';
+import { useOpenDraft } from './useOpenDraft.ts';
+
+const tones = {
+  tabled: 'tone-amended',
+  conflict: 'tone-alarm',
+  accepted: 'tone-agreed',
+  'not-retained': 'tone-open',
+  withdrawn: 'tone-open',
+  fallen: 'tone-open',
+} as const;
+
+/** One amendment: whose it is, what it does to the words, why, who stands where on it, and what one may do with it. */
+export function AmendmentCard({ amendment }: { readonly amendment: AmendmentState }) {
+  const { t } = useTranslation();
+  const card = useRef<HTMLElement>(null);
+  const document = useDocument((one) => one);
+  const pointedAt = useWorkspace((workspace) => workspace.amendment === amendment.id);
+  const version = latest(amendment);
+  useEffect(() => {
+    if (pointedAt) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [pointedAt]);
+  const { status, number } = amendment;
+  return (
+    <article
+      ref={card}
+      className={`card ${pointedAt ? 'pointed-at' : ''}`}
+      aria-label={t('amendment.number', { number })}
+    >
+      <header className="card-head">
+        <h3>
+          {t('amendment.number', { number })}
+          <span className="muted card-version">
+            {' '}
+            {t('amendment.version', { version: version.version })}
+            {version.carried && `, ${t('amendment.carried')}`}
+          </span>
+        </h3>
+        <span className={`chip ${tones[status]}`}>{t(`amendment.status.${status}`)}</span>
+      </header>
+      <p className="card-sponsors" aria-label={t('amendment.sponsors')}>
+        {amendment.sponsors.map((sponsor) => (
+          <Nameplate key={sponsor} id={sponsor} />
+        ))}
+      </p>
+      <p className="small muted">
+        {scopeWords(document, version.scope, t)} · <Tags amendment={amendment} />
+      </p>
+      <ProposalWords document={document} {...version} />
+      {version.rationale !== '' && <p className="rationale">{version.rationale}</p>}
+      {amendment.reason !== '' && (
+        <p className="small">
+          {amendment.reason === 'paragraphs-gone' || amendment.reason === 'already-in-text'
+            ? t(`amendment.fallen.${amendment.reason}`)
+            : t('amendment.reason', { reason: amendment.reason })}
+        </p>
+      )}
+      {status === 'conflict' && <ConflictNotice conflicts={amendment.conflicts} document={document} />}
+      <Positions held={amendment.positions} hash={version.hash} />
+      {isLive(amendment) && document.stage === 'negotiation' && <Acts amendment={amendment} />}
+    </article>
+  );
+}
+
+function Tags({ amendment }: { readonly amendment: AmendmentState }) {
+  const { t } = useTranslation();
+  const sectors = useConference((state) => state.details?.sectors);
+  const { tags } = latest(amendment);
+  const names = tags.sectors.map((id) => sectors?.find((sector) => sector.id === id)?.name ?? id);
+  return [t(`amendment.kind.${tags.kind}`), ...names].join(' · ');
+}
+
+function Acts({ amendment }: { readonly amendment: AmendmentState }) {
+  const { t } = useTranslation();
+  const seat = useSeat();
+  const document = useDocument((one) => one.id);
+  const version = latest(amendment);
+  const isSponsor = seat.delegation !== null && amendment.sponsors.includes(seat.delegation);
+  if (isChair(seat)) return <ChairAmendmentActs amendment={amendment} />;
+  if (!mayDraft(seat) || seat.delegation === null) return null;
+  if (isSponsor) return <SponsorActs amendment={amendment} />;
+  return (
+    <MyPosition
+      document={document}
+      on={{ type: 'amendment', amendment: amendment.id, hash: version.hash }}
+      held={amendment.positions.get(seat.delegation)}
+      hash={version.hash}
+      subject={t('amendment.number', { number: amendment.number })}
+    />
+  );
+}
+
+/** Sponsors table a new version; the proponent withdraws it, a co-sponsor its name. */
+function SponsorActs({ amendment }: { readonly amendment: AmendmentState }) {
+  const { t } = useTranslation();
+  const seat = useSeat();
+  const document = useDocument((one) => one.id);
+  const openDraft = useOpenDraft();
+  const [withdrawing, setWithdrawing] = useState(false);
+  const isProponent = amendment.sponsors[0] === seat.delegation;
+  const { number, id } = amendment;
+  return (
+    <div className="buttons">
+      <button type="button" className="button small" onClick={() => void openDraft.next(id)}>
+        {t('amendment.newVersion')}
+      </button>
+      {mayBind(seat) ? (
+        <button type="button" className="button small danger" onClick={() => setWithdrawing(true)}>
+          {t(isProponent ? 'amendment.withdraw' : 'amendment.withdrawName')}
+        </button>
+      ) : (
+        <span className="hint">{t('amendment.headOnly')}</span>
+      )}
+      {withdrawing && (
+        <ConfirmDialog
+          title={t(isProponent ? 'amendment.withdraw' : 'amendment.withdrawName')}
+          confirm={t(isProponent ? 'amendment.withdraw' : 'amendment.withdrawName')}
+          danger
+          onClose={() => setWithdrawing(false)}
+          act={() =>
+            isProponent
+              ? { type: 'withdraw-amendment', document, amendment: id }
+              : { type: 'withdraw-sponsorship', document, amendment: id }
+          }
+        >
+          <p>{t(isProponent ? 'amendment.withdrawConfirm' : 'amendment.withdrawNameConfirm', { number })}</p>
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { AmendmentState, DelegationId, DocumentState, ParagraphState } from '@chapeau/procedure';
+import type { DraftView } from '@chapeau/protocol';
+import type { ParagraphId } from '@chapeau/text';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDocument, useSeat, useSnapshot } from '../conference/useConference.ts';
+import { useSelect } from '../text/useTextKeys.ts';
+import { draftTitle } from './draftTitle.ts';
+import { InvitationNotice } from './InvitationNotice.tsx';
+import { Latest } from './Latest.tsx';
+import { labelOf } from './scopeWords.ts';
+import { useOpenDraft } from './useOpenDraft.ts';
+import { waitingFor } from './waitingFor.ts';
+
+/** With no paragraph chosen: what waits for my delegation, and what has just happened. */
+export function Attention() {
+  const seat = useSeat();
+  const document = useDocument((one) => one);
+  const drafts = useSnapshot((snapshot) => snapshot.drafts);
+  const { delegation } = seat;
+  return (
+    <>
+      {delegation !== null && document.stage === 'negotiation' && (
+        <Mine delegation={delegation} document={document} drafts={[...drafts.values()]} />
+      )}
+      <Latest />
+    </>
+  );
+}
+
+interface MineProps {
+  readonly delegation: DelegationId;
+  readonly document: DocumentState;
+  readonly drafts: readonly DraftView[];
+}
+
+function Mine({ delegation, document, drafts }: MineProps) {
+  const { t } = useTranslation();
+  const openDraft = useOpenDraft();
+  const { invitations, open, conflicts, lapsed } = waitingFor(delegation, document, drafts);
+  if (invitations.length + open.length + conflicts.length + lapsed.length === 0) {
+    return <p className="muted">{t('attention.nothing')}</p>;
+  }
+  return (
+    <ul className="attention stack tight">
+      {invitations.map((draft) => (
+        <li key={draft.id}>
+          <InvitationNotice draft={draft} />
+        </li>
+      ))}
+      {open.map((draft) => (
+        <li key={draft.id} className="attention-line">
+          <span>
+            {draftTitle(draft, document, t)}
+            {draft.stale && <span className="chip tone-lapsed"> {t('attention.stale')}</span>}
+          </span>
+          <button type="button" className="button small" onClick={() => openDraft.show(draft)}>
+            {t('draft.open')}
+          </button>
+        </li>
+      ))}
+      {conflicts.map((amendment) => (
+        <GoLine key={amendment.id} to={placeOf(amendment)}>
+          {t('attention.conflict', { number: amendment.number })}
+        </GoLine>
+      ))}
+      {lapsed.map((paragraph: ParagraphState) => (
+        <GoLine key={paragraph.id} to={paragraph.id}>
+          {t('attention.lapsed', { label: labelOf(document, paragraph.id, t) })}
+        </GoLine>
+      ))}
+    </ul>
+  );
+}
+
+function placeOf(amendment: AmendmentState): ParagraphId | null {
+  const scope = amendment.versions.at(-1)?.scope;
+  if (scope === undefined) return null;
+  return scope.type === 'insert' ? scope.after : (scope.paragraphs[0] ?? null);
+}
+
+function GoLine({ to, children }: { readonly to: ParagraphId | null; readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const select = useSelect();
+  return (
+    <li className="attention-line">
+      <span>{children}</span>
+      {to !== null && (
+        <button type="button" className="button small" onClick={() => select(to, { focus: true, panel: true })}>
+          {t('attention.go')}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,133 @@
+import type { DraftView } from '@chapeau/protocol';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Nameplate } from '../app/Nameplate.tsx';
+import { Refusal } from '../app/Refusal.tsx';
+import { useAsk } from '../conference/useAct.ts';
+import { useDelegationName, useDocument, useSeat, useStore } from '../conference/useConference.ts';
+import { useWorkspaceStore } from '../text/workspace.ts';
+import { AskDialog } from './AskDialog.tsx';
+import { ConflictLines } from './ConflictNotice.tsx';
+import { DraftTags } from './DraftTags.tsx';
+import { InviteDialog } from './InviteDialog.tsx';
+import { draftTitle } from './draftTitle.ts';
+import { TableDialog } from './TableDialog.tsx';
+
+type Asking = 'invite' | 'table' | 'discard' | 'leave';
+
+/** Everything around the words of a draft: whose it is, who is invited, its tags, and the ways out of it. */
+export function DraftBar({ draft }: { readonly draft: DraftView }) {
+  const { t } = useTranslation();
+  const store = useStore();
+  const seat = useSeat();
+  const workspace = useWorkspaceStore();
+  const name = useDelegationName();
+  const document = useDocument((one) => one);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const opened = draft.sponsors[0] === seat.delegation;
+  const done = () => setAsking(null);
+  const shut = () => workspace.set({ editing: null });
+  return (
+    <div className="draft-bar stack tight">
+      <div className="draft-bar-head">
+        <h3>{draftTitle(draft, document, t)}</h3>
+        <button type="button" className="button quiet small" onClick={shut}>
+          {t('draft.close')}
+        </button>
+      </div>
+      <p className="hint">
+        {draft.sponsors.map((sponsor) => (
+          <span key={sponsor} className="draft-sponsor">
+            <Nameplate id={sponsor} />
+          </span>
+        ))}
+        {draft.invited.length > 0 && (
+          <span>{t('draft.invited', { names: draft.invited.map(name).join(', ') })} · </span>
+        )}
+        {t('draft.private')}
+      </p>
+      <StaleNotice draft={draft} />
+      <DraftTags draft={draft} />
+      <div className="buttons">
+        <button type="button" className="button primary small" onClick={() => setAsking('table')}>
+          {t('draft.table')}
+        </button>
+        <button type="button" className="button small" onClick={() => setAsking('invite')}>
+          {t('draft.invite')}
+        </button>
+        {opened ? (
+          <button type="button" className="button small danger" onClick={() => setAsking('discard')}>
+            {t('draft.discard')}
+          </button>
+        ) : (
+          <button type="button" className="button small danger" onClick={() => setAsking('leave')}>
+            {t('draft.leave')}
+          </button>
+        )}
+      </div>
+      {asking === 'invite' && <InviteDialog draft={draft} onClose={done} />}
+      {asking === 'table' && <TableDialog draft={draft} onClose={done} onTabled={shut} />}
+      {asking === 'discard' && (
+        <AskDialog
+          title={t('draft.discard')}
+          confirm={t('draft.discard')}
+          onClose={done}
+          ask={() => store.api.discardDraft(draft.id)}
+          onDone={(answer) => {
+            store.keepDraft(answer);
+            shut();
+          }}
+        >
+          <p>{t('draft.discardConfirm')}</p>
+        </AskDialog>
+      )}
+      {asking === 'leave' && (
+        <AskDialog
+          title={t('draft.leave')}
+          confirm={t('draft.leave')}
+          onClose={done}
+          ask={() => store.api.leaveDraft(draft.id)}
+          onDone={(answer) => {
+            store.keepDraft(answer);
+            shut();
+          }}
+        >
+          <p>{t('draft.leaveConfirm')}</p>
+        </AskDialog>
+      )}
+    </div>
+  );
+}
+
+/** The text on the table moved on: the draft can be carried over; what could not be decided is shown. */
+function StaleNotice({ draft }: { readonly draft: DraftView }) {
+  const { t } = useTranslation();
+  const store = useStore();
+  const document = useDocument((one) => one);
+  const { ask, pending, refusal } = useAsk();
+  const update = async () => {
+    const updated = await ask(() => store.api.updateDraft(draft.id));
+    if (updated !== null) store.keepDraft(updated);
+  };
+  return (
+    <>
+      {draft.stale && (
+        <div className="notice caution stack tight" role="status">
+          <p>{t('draft.stale')}</p>
+          <div className="buttons">
+            <button type="button" className="button small" disabled={pending} onClick={() => void update()}>
+              {t('draft.update')}
+            </button>
+          </div>
+          <Refusal failure={refusal} />
+        </div>
+      )}
+      {draft.conflicts.length > 0 && (
+        <details className="notice caution" open>
+          <summary>{t('draft.updateConflicts')}</summary>
+          <ConflictLines conflicts={draft.conflicts} document={document} />
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ParagraphState } from '@chapeau/procedure';
+import { compare } from '@chapeau/redline';
+import { useTranslation } from 'react-i18next';
+import { Redlined } from '../text/Redlined.tsx';
+
+/** How a paragraph came to its present words: each change as a redline, newest first. */
+export function History({ paragraph }: { readonly paragraph: ParagraphState }) {
+  const { t } = useTranslation();
+  const { earlier } = paragraph;
+  if (earlier.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>
+        {t('panel.history')} ({earlier.length})
+      </summary>
+      <ol className="stack">
+        {earlier
+          .map(({ wording, until }, index) => (
+            <li key={until} className="history-line">
+              <p className="hint">{t('panel.until', { seq: until })}</p>
+              <p className="serif">
+                <Redlined redline={compare(wording, earlier[index + 1]?.wording ?? paragraph)} />
+              </p>
+            </li>
+          ))
+          .toReversed()}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,163 @@
+import './panel.css';
+import type { ParagraphState } from '@chapeau/procedure';
+import type { ParagraphId } from '@chapeau/text';
+import { useTranslation } from 'react-i18next';
+import { ChairParagraphActs } from '../chair/ChairParagraphActs.tsx';
+import { isChair, mayDraft } from '../conference/may.ts';
+import { useDelegationName, useDocument, useSeat } from '../conference/useConference.ts';
+import { amendmentsIn } from '../text/Paragraph.tsx';
+import { StatusChips } from '../text/StatusChips.tsx';
+import { showsStanding } from '../text/standing.ts';
+import { touchesAt } from '../text/touches.ts';
+import { useSelect } from '../text/useTextKeys.ts';
+import { useWorkspace, useWorkspaceStore } from '../text/workspace.ts';
+import { AmendmentCard } from './AmendmentCard.tsx';
+import { Attention } from './Attention.tsx';
+import { Credits } from './Credits.tsx';
+import { History } from './History.tsx';
+import { MyPosition } from './MyPosition.tsx';
+import { Positions } from './Positions.tsx';
+import { ProposeActs } from './ProposeActs.tsx';
+import { SettledAmendments } from './SettledAmendments.tsx';
+import { labelOf } from './scopeWords.ts';
+
+/** Beside the text (on a phone: a sheet from below): what there is to know and to do about the chosen paragraph. */
+export function Panel() {
+  const { t } = useTranslation();
+  const selected = useWorkspace((workspace) => workspace.selected);
+  const open = useWorkspace((workspace) => workspace.panelOpen);
+  const paragraph = useDocument((document) => (selected === null ? undefined : document.paragraphs.get(selected)));
+  return (
+    <aside className={`panel ${open ? 'is-open' : ''}`} aria-label={t('panel.label')}>
+      <PanelHead paragraph={paragraph} />
+      <div className="panel-body stack">
+        {paragraph === undefined ? <Attention /> : <AboutParagraph paragraph={paragraph} />}
+      </div>
+    </aside>
+  );
+}
+
+function PanelHead({ paragraph }: { readonly paragraph: ParagraphState | undefined }) {
+  const { t } = useTranslation();
+  const workspace = useWorkspaceStore();
+  const open = useWorkspace(({ panelOpen }) => panelOpen);
+  const order = useDocument((document) => document.order);
+  const document = useDocument((one) => one);
+  const select = useSelect();
+  const at = paragraph === undefined ? -1 : order.indexOf(paragraph.id);
+  const go = (id: ParagraphId | undefined) => {
+    if (id !== undefined) select(id);
+  };
+  return (
+    <header className="panel-head">
+      <h2>{paragraph === undefined ? t('attention.title') : labelOf(document, paragraph.id, t)}</h2>
+      {paragraph !== undefined && (
+        <div className="buttons panel-steps">
+          <button
+            type="button"
+            className="button quiet small"
+            aria-label={t('panel.previous')}
+            title={t('panel.previous')}
+            disabled={at <= 0}
+            onClick={() => go(order[at - 1])}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            className="button quiet small"
+            aria-label={t('panel.next')}
+            title={t('panel.next')}
+            disabled={at < 0 || at >= order.length - 1}
+            onClick={() => go(order[at + 1])}
+          >
+            ↓
+          </button>
+          <button
+            type="button"
+            className="button quiet small"
+            aria-label={t('panel.close')}
+            title={t('panel.close')}
+            onClick={() => select(null)}
+          >
+            ✕
+          </button>
+        </div>
+      )}
+      <button
+        type="button"
+        className="button small panel-toggle"
+        aria-expanded={open}
+        onClick={() => workspace.set({ panelOpen: !open })}
+      >
+        {t(open ? 'panel.hide' : 'panel.open')}
+      </button>
+    </header>
+  );
+}
+
+function AboutParagraph({ paragraph }: { readonly paragraph: ParagraphState }) {
+  const { t } = useTranslation();
+  const seat = useSeat();
+  const stage = useDocument((document) => document.stage);
+  const touches = useDocument((document) => touchesAt(document, paragraph.id));
+  const live = amendmentsIn(touches);
+  const negotiating = stage === 'negotiation';
+  const drafts = negotiating && mayDraft(seat);
+  return (
+    <>
+      {showsStanding(stage) && (
+        <p className="buttons">
+          <StatusChips paragraph={paragraph} amendments={live.length} />
+        </p>
+      )}
+      {paragraph.reopened !== '' && (
+        <p className="notice caution small">{t('panel.reopened', { reason: paragraph.reopened })}</p>
+      )}
+      {negotiating && isChair(seat) && <ChairParagraphActs paragraph={paragraph} />}
+      {drafts && <ProposeActs key={paragraph.id} paragraph={paragraph} />}
+      {(negotiating || stage === 'adoption') && (
+        <section className="stack tight" aria-label={t('panel.positions')}>
+          <h3>{t('panel.positions')}</h3>
+          <ParagraphPositions paragraph={paragraph} mayTake={drafts} />
+        </section>
+      )}
+      {negotiating && (
+        <section className="stack" aria-label={t('panel.amendments')}>
+          <h3>{t('panel.amendments')}</h3>
+          {live.length === 0 && <p className="muted">{t('panel.noAmendments')}</p>}
+          {live.map((amendment) => (
+            <AmendmentCard key={amendment.id} amendment={amendment} />
+          ))}
+        </section>
+      )}
+      <SettledAmendments paragraph={paragraph.id} />
+      <History paragraph={paragraph} />
+      <Credits paragraph={paragraph} />
+    </>
+  );
+}
+
+function ParagraphPositions({ paragraph, mayTake }: { readonly paragraph: ParagraphState; readonly mayTake: boolean }) {
+  const { t } = useTranslation();
+  const seat = useSeat();
+  const name = useDelegationName();
+  const document = useDocument((one) => one.id);
+  const { positions: held, hash, id } = paragraph;
+  const mine = seat.delegation === null ? undefined : held.get(seat.delegation);
+  return (
+    <>
+      {held.size === 0 ? <p className="muted">{t('panel.noPositions')}</p> : <Positions held={held} hash={hash} />}
+      {mayTake && seat.delegation !== null && (
+        <MyPosition
+          key={id}
+          document={document}
+          on={{ type: 'paragraph', paragraph: id, hash }}
+          held={mine}
+          hash={hash}
+          subject={t('position.mine', { name: name(seat.delegation) })}
+        />
+      )}
+    </>
+  );
+}

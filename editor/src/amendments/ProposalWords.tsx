@@ -1,0 +1,96 @@
+import type { DocumentState, ParagraphWording, ProposedParagraph, Scope } from '@chapeau/procedure';
+import { wordingAt } from '@chapeau/procedure';
+import { compareTexts, type ParagraphChange } from '@chapeau/redline';
+import type { ParagraphId, Wording } from '@chapeau/text';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redlined } from '../text/Redlined.tsx';
+import { Runs } from '../text/Runs.tsx';
+import { scopeWords } from './scopeWords.ts';
+
+interface Props {
+  readonly document: DocumentState;
+  readonly scope: Scope;
+  readonly base: readonly ParagraphWording[];
+  readonly paragraphs: readonly ProposedParagraph[];
+}
+
+type Line = { readonly id: ParagraphId | null } & Wording;
+
+/** What a proposal does to the words, as a redline of each paragraph against the wording it was made on. */
+export function ProposalWords({ document, scope, base, paragraphs }: Props) {
+  const { t } = useTranslation();
+  const changes = useMemo(() => {
+    if (scope.type === 'move') return [];
+    return compareTexts<Line>(baseLines(document, base), paragraphs);
+    // The wordings named in `base` never change.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [scope, base, paragraphs]);
+  return (
+    <div className="proposal-words">
+      {(scope.type === 'move' || scope.type === 'delete') && (
+        <p className="move-note">{scopeWords(document, scope, t)}</p>
+      )}
+      {changes.map((change, index) => (
+        <Change key={index} change={change} document={document} />
+      ))}
+    </div>
+  );
+}
+
+function baseLines(document: DocumentState, base: readonly ParagraphWording[]): readonly Line[] {
+  return base.flatMap(({ paragraph: id, hash }) => {
+    const paragraph = document.paragraphs.get(id);
+    const words = paragraph === undefined ? null : wordingAt(paragraph, hash);
+    return words === null ? [] : [{ id, kind: words.kind, level: words.level, runs: words.runs }];
+  });
+}
+
+function Change({ change, document }: { readonly change: ParagraphChange<Line>; readonly document: DocumentState }) {
+  const { t } = useTranslation();
+  const line = change.type === 'deleted' ? change.before : change.after;
+  const label = line.id === null ? '' : (document.paragraphs.get(line.id)?.label ?? '');
+  const reshaped =
+    (change.type === 'reworded' || change.type === 'moved') &&
+    (change.before.kind !== change.after.kind || change.before.level !== change.after.level);
+  return (
+    <div className={`line kind-${line.kind} level-${line.level}`}>
+      <span className="line-label">{change.type === 'inserted' ? '+' : label}</span>
+      <div>
+        {reshaped && (
+          <p className="hint">
+            {t('amendment.reshaped', {
+              kind: t('kind.level', { kind: t(`kind.${line.kind}`), level: line.level + 1 }),
+            })}
+          </p>
+        )}
+        <Words change={change} />
+      </div>
+    </div>
+  );
+}
+
+function Words({ change }: { readonly change: ParagraphChange<Line> }) {
+  const { t } = useTranslation();
+  switch (change.type) {
+    case 'kept':
+      return <Runs runs={change.after.runs} />;
+    case 'reworded':
+    case 'moved':
+      return <Redlined redline={change.redline} />;
+    case 'inserted':
+      return (
+        <ins className="inserted">
+          <span className="visually-hidden">{t('amendment.newParagraph')}: </span>
+          <Runs runs={change.after.runs} />
+        </ins>
+      );
+    case 'deleted':
+      return (
+        <del className="deleted">
+          <span className="visually-hidden">{t('amendment.deletesParagraph')}: </span>
+          <Runs runs={change.before.runs} />
+        </del>
+      );
+  }
+}

@@ -1,0 +1,61 @@
+import type { Act } from '@chapeau/procedure';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../conference/useAct.ts';
+import { Dialog } from './Dialog.tsx';
+import { Refusal } from './Refusal.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly confirm: string;
+  readonly onClose: () => void;
+  /** The act to post; null while it cannot be. `reason` is what was written where one is asked for. */
+  readonly act: (reason: string) => Act | null;
+  readonly asksReason?: boolean;
+  readonly danger?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** Asks once more before an act that binds, shows exactly what it is about, and says why it was refused. */
+export function ConfirmDialog({ title, confirm, onClose, act, asksReason = false, danger = false, children }: Props) {
+  const { t } = useTranslation();
+  const { run, pending, refusal } = useAct();
+  const [reason, setReason] = useState('');
+  const id = useId();
+  const ready = act(reason.trim());
+  const submit = async () => {
+    if (ready !== null && (await run(ready)) !== null) onClose();
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      {children}
+      {asksReason && (
+        <div className="field">
+          <label htmlFor={id}>{t('common.reason')}</label>
+          <textarea
+            id={id}
+            className="textarea"
+            required
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+      )}
+      <Refusal failure={refusal} />
+      <div className="buttons">
+        <button type="button" className="button" onClick={onClose}>
+          {t('common.cancel')}
+        </button>
+        <button
+          type="button"
+          className={danger ? 'button danger' : 'button primary'}
+          disabled={pending || ready === null || (asksReason && reason.trim() === '')}
+          onClick={() => void submit()}
+        >
+          {pending ? t('common.working') : confirm}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ParagraphState } from '@chapeau/procedure';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { Refusal } from '../app/Refusal.tsx';
+import { labelOf } from '../amendments/scopeWords.ts';
+import { useAct } from '../conference/useAct.ts';
+import { useDocument } from '../conference/useConference.ts';
+
+/** The chair declares a paragraph agreed, as it is shown, or reopens it with a reason. */
+export function ChairParagraphActs({ paragraph }: { readonly paragraph: ParagraphState }) {
+  const { t } = useTranslation();
+  const { run, pending, refusal } = useAct();
+  const [reopening, setReopening] = useState(false);
+  const document = useDocument((one) => one);
+  const declare = (level: 'ad-ref' | 'agreed') =>
+    run({
+      type: 'declare-agreed',
+      document: document.id,
+      level,
+      paragraphs: [{ paragraph: paragraph.id, hash: paragraph.hash }],
+    });
+  const { status, id } = paragraph;
+  return (
+    <div className="stack tight">
+      <div className="buttons">
+        {status === 'open' && (
+          <button type="button" className="button small" disabled={pending} onClick={() => void declare('ad-ref')}>
+            {t('chair.declareAdRef')}
+          </button>
+        )}
+        {status !== 'agreed' && (
+          <button
+            type="button"
+            className="button small primary"
+            disabled={pending}
+            onClick={() => void declare('agreed')}
+          >
+            {t('chair.declareAgreed')}
+          </button>
+        )}
+        {status !== 'open' && (
+          <button type="button" className="button small" onClick={() => setReopening(true)}>
+            {t('chair.reopen')}
+          </button>
+        )}
+      </div>
+      <Refusal failure={refusal} />
+      {reopening && (
+        <ConfirmDialog
+          title={t('chair.reopenTitle', { label: labelOf(document, id, t) })}
+          confirm={t('chair.reopenConfirm')}
+          asksReason
+          onClose={() => setReopening(false)}
+          act={(reason) => ({ type: 'reopen-paragraph', document: document.id, paragraph: id, reason })}
+        />
+      )}
+    </div>
+  );
+}

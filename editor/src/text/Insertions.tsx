@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { paragraphLabel } from '../conference/eventWords.ts';
+import { useDocument } from '../conference/useConference.ts';
+import { Runs } from './Runs.tsx';
+import type { Touch } from './touches.ts';
+
+/** New paragraphs that amendments propose at a place, each in brackets with the names of its sponsors. */
+export function Insertions({ touches }: { readonly touches: readonly Touch[] }) {
+  const { t } = useTranslation();
+  return touches.map((touch) =>
+    touch.type !== 'insertion' ? null : (
+      <div key={touch.amendment.id} className="proposed-paragraphs" data-amendment={touch.amendment.id}>
+        {touch.paragraphs.map((paragraph, index) => (
+          <div key={index} className={`par proposal kind-${paragraph.kind} level-${paragraph.level}`}>
+            <div className="par-label">
+              <span className="visually-hidden">{t('text.insertion')}</span>
+            </div>
+            <div className="par-body">
+              <span className="bracketed proposed">
+                [
+                <span className="proposed-words">
+                  <Runs runs={paragraph.runs} />
+                </span>
+                <span className="by">
+                  {' – '}
+                  {touch.amendment.sponsors.map((sponsor) => sponsor.toUpperCase()).join(', ')}
+                </span>
+                ]
+              </span>
+            </div>
+            {index === 0 && (
+              <div className="par-status">
+                <span className="chip tone-amended">
+                  {t('text.amendmentNumber', { number: touch.amendment.number })}
+                </span>
+              </div>
+            )}
+          </div>
+        ))}
+      </div>
+    ),
+  );
+}
+
+/** Moves that amendments propose for a paragraph, in words. */
+export function Moves({ touches }: { readonly touches: readonly Touch[] }) {
+  return touches.map((touch) => (touch.type === 'move' ? <Move key={touch.amendment.id} touch={touch} /> : null));
+}
+
+function Move({ touch }: { readonly touch: Extract<Touch, { type: 'move' }> }) {
+  const { t } = useTranslation();
+  const label = useDocument((document) =>
+    touch.after === null ? null : paragraphLabel(document.paragraphs.get(touch.after)?.label ?? '', t),
+  );
+  const words = label === null ? t('text.moveToHead') : t('text.move', { label });
+  return (
+    <span className="move-note" data-amendment={touch.amendment.id}>
+      [{words}
+      <span className="by"> – {touch.amendment.sponsors.map((sponsor) => sponsor.toUpperCase()).join(', ')}</span>]
+    </span>
+  );
+}

@@ -1,0 +1,119 @@
+import type { AmendmentState, DocumentState, ParagraphState } from '@chapeau/procedure';
+import type { ParagraphId } from '@chapeau/text';
+import { memo, type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paragraphLabel } from '../conference/eventWords.ts';
+import { useDocument } from '../conference/useConference.ts';
+import { Compiled } from './Compiled.tsx';
+import { compiledParagraph } from './compiledParagraph.ts';
+import { useNear } from './nearViewport.ts';
+import { openingLength } from './opening.ts';
+import { Redlined } from './Redlined.tsx';
+import { Runs } from './Runs.tsx';
+import { sinceRevision } from './sinceRevision.ts';
+import { StatusChips } from './StatusChips.tsx';
+import { showsStanding, standingOf } from './standing.ts';
+import { Insertions, Moves } from './Insertions.tsx';
+import { type Touch, touchesAt } from './touches.ts';
+import { type TextView, useWorkspace } from './workspace.ts';
+
+interface Props {
+  readonly id: ParagraphId;
+  readonly first: boolean;
+  /** Stands in place of the words while their draft is edited; null where this paragraph is covered by the editor above. */
+  readonly editor?: ReactNode;
+}
+
+/** One paragraph of the text: its label in the margin, its words as the chosen view shows them, how it stands. Drawn anew only when it changed. */
+export const Paragraph = memo(function Paragraph({ id, first, editor }: Props) {
+  const { t } = useTranslation();
+  const element = useRef<HTMLDivElement>(null);
+  const near = useNear(element);
+  const paragraph = useDocument((document) => document.paragraphs.get(id));
+  const touches = useDocument((document) => touchesAt(document, id));
+  const stage = useDocument((document) => document.stage);
+  const selected = useWorkspace((workspace) => workspace.selected === id);
+  const reachable = useWorkspace((workspace) => (workspace.selected === null ? first : workspace.selected === id));
+  const view = useWorkspace((workspace) => workspace.view);
+  if (paragraph === undefined) return null;
+  const amendments = amendmentsIn(touches);
+  const standing = standingOf(paragraph, amendments.length);
+  const spoken = paragraph.label === '' ? t(`kind.${paragraph.kind}`) : paragraphLabel(paragraph.label, t);
+  return (
+    <>
+      <div
+        ref={element}
+        id={`p-${id}`}
+        data-paragraph={id}
+        className={`par kind-${paragraph.kind} level-${paragraph.level} is-${showsStanding(stage) ? standing.tone : 'plain'}`}
+        role="group"
+        aria-label={spoken}
+        aria-current={selected ? 'true' : undefined}
+        tabIndex={reachable ? 0 : -1}
+      >
+        <div className="par-label">{paragraph.label}</div>
+        {editor === undefined ? (
+          <div className="par-body">
+            <Body paragraph={paragraph} touches={touches} view={near ? view : 'clean'} />
+            {view === 'compilation' && near && <Moves touches={touches} />}
+          </div>
+        ) : (
+          <div className="par-editor">{editor}</div>
+        )}
+        {showsStanding(stage) && editor === undefined && (
+          <div className="par-status">
+            <StatusChips paragraph={paragraph} amendments={amendments.length} quiet />
+          </div>
+        )}
+      </div>
+      {view === 'compilation' && near && <Insertions touches={touches} />}
+    </>
+  );
+});
+
+interface BodyProps {
+  readonly paragraph: ParagraphState;
+  readonly touches: readonly Touch[];
+  readonly view: TextView;
+}
+
+function Body({ paragraph, touches, view }: BodyProps) {
+  const { t } = useTranslation();
+  const accepted = useDocument(acceptedEntries);
+  const { id, kind, level, runs } = paragraph;
+  const opening = openingLength(kind, level, runs);
+  switch (view) {
+    case 'clean':
+      return <Runs runs={runs} at={0} opening={opening} />;
+    case 'compilation':
+      return <Compiled compilation={compiledParagraph(id, runs, touches)} opening={opening} />;
+    case 'redline': {
+      const since = sinceRevision(paragraph, accepted);
+      if (since.type === 'same') return <Runs runs={runs} at={0} opening={opening} />;
+      if (since.type === 'changed') return <Redlined redline={since.redline} />;
+      return (
+        <ins className="inserted">
+          <span className="visually-hidden">{t('text.insertedSince')}: </span>
+          <Runs runs={runs} at={0} />
+        </ins>
+      );
+    }
+  }
+}
+
+/** The live amendments among touches, each once. */
+export function amendmentsIn(touches: readonly Touch[]): readonly AmendmentState[] {
+  return [...new Set(touches.map(({ amendment }) => amendment))];
+}
+
+const entriesOf = new WeakMap<DocumentState['amendments'], ReadonlySet<number>>();
+
+/** The entries of the record by which amendments were accepted. */
+export function acceptedEntries(document: DocumentState): ReadonlySet<number> {
+  const known = entriesOf.get(document.amendments);
+  if (known !== undefined) return known;
+  const entries = new Set<number>();
+  for (const { status, entry } of document.amendments.values()) if (status === 'accepted') entries.add(entry);
+  entriesOf.set(document.amendments, entries);
+  return entries;
+}

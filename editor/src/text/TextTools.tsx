@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { useDocument, useSeat } from '../conference/useConference.ts';
+import { mayDraft } from '../conference/may.ts';
+import { showsStanding } from './standing.ts';
+import { textViews, useWorkspace, useWorkspaceStore } from './workspace.ts';
+
+/** How the text is shown: with every amendment, clean, or against Rev.0. */
+export function TextTools() {
+  const { t } = useTranslation();
+  const store = useWorkspaceStore();
+  const seat = useSeat();
+  const view = useWorkspace((workspace) => workspace.view);
+  const stage = useDocument((document) => document.stage);
+  return (
+    <div className="text-tools">
+      {stage !== 'drafting' && (
+        <div className="segments" role="radiogroup" aria-label={t('text.views')}>
+          {textViews.map((one) => (
+            <label key={one} className="segment" title={t(`text.${one}Title`)}>
+              <input
+                type="radio"
+                name="text-view"
+                className="visually-hidden"
+                checked={view === one}
+                onChange={() => store.set({ view: one })}
+              />
+              <span>{t(`text.${one}`)}</span>
+            </label>
+          ))}
+        </div>
+      )}
+      {showsStanding(stage) && (
+        <p className="hint text-hint">{t(mayDraft(seat) && stage === 'negotiation' ? 'text.hint' : 'text.hintRead')}</p>
+      )}
+      <button type="button" className="button quiet small text-print" onClick={() => globalThis.print()}>
+        {t('text.print')}
+      </button>
+    </div>
+  );
+}

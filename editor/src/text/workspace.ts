@@ -1,0 +1,64 @@
+import { present } from '@chapeau/base';
+import type { AmendmentId, DraftId } from '@chapeau/procedure';
+import type { Failure } from '@chapeau/protocol';
+import type { ParagraphId } from '@chapeau/text';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+
+export const textViews = ['compilation', 'clean', 'redline'] as const;
+export type TextView = (typeof textViews)[number];
+
+/** What the reader has in hand: on this screen only, nothing of it is sent. */
+export interface Workspace {
+  readonly view: TextView;
+  readonly selected: ParagraphId | null;
+  /** The amendment whose card is pointed at. */
+  readonly amendment: AmendmentId | null;
+  /** On a narrow screen: whether the panel is drawn up. */
+  readonly panelOpen: boolean;
+  /** The draft that is being edited in place; `initialText` was typed before its editor was there, to stand at offset `at` (null: at the end). */
+  readonly editing: { readonly draft: DraftId; readonly initialText: string; readonly at: number | null } | null;
+  /** The draft that was asked for and is on its way, or why it was refused. */
+  readonly opening: { readonly paragraph: ParagraphId | null; readonly failure: Failure | null } | null;
+}
+
+export interface WorkspaceStore {
+  get(): Workspace;
+  set(change: Partial<Workspace>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export function openWorkspace(initial: Partial<Workspace>): WorkspaceStore {
+  let current: Workspace = {
+    view: 'compilation',
+    selected: null,
+    amendment: null,
+    panelOpen: false,
+    editing: null,
+    opening: null,
+    ...initial,
+  };
+  const listeners = new Set<() => void>();
+  return {
+    get: () => current,
+    set: (change) => {
+      current = { ...current, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const WorkspaceContext = createContext<WorkspaceStore | null>(null);
+
+export function useWorkspaceStore(): WorkspaceStore {
+  return present(useContext(WorkspaceContext), 'the workspace around this component');
+}
+
+/** Re-renders only when what `select` answers has another identity. */
+export function useWorkspace<T>(select: (workspace: Workspace) => T): T {
+  const store = useWorkspaceStore();
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
