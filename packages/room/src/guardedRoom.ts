@@ -59,8 +59,12 @@ export class GuardedRoom {
   admit(update: Uint8Array, mayWrite: (client: number) => boolean): Result<Admitted, RoomFault> {
     const isOwn = (client: number) =>
       client !== this.#seed.client && client !== this.#live.clientID && mayWrite(client);
+    let message = 'The change cannot be read.';
     try {
-      const bytes = this.#shadow.admit(readUpdateFrame(update, this.#limits), isOwn);
+      const frame = readUpdateFrame(update, this.#limits);
+      // No update is known that gets this far and throws; if one does, it must not end the server.
+      message = 'The change cannot be applied.';
+      const bytes = this.#shadow.admit(frame, isOwn);
       if (bytes === null) return ok({ bytes: new Uint8Array(), isEmpty: true });
       const admitted = { bytes, isEmpty: false };
       this.#unpublished.push(admitted);
@@ -68,7 +72,7 @@ export class GuardedRoom {
     } catch (error) {
       if (this.#shadow.isSpoilt) this.#rebuildShadow();
       if (error instanceof Refusal) return err(error.fault);
-      return err({ type: 'malformed', message: 'The change cannot be read.' });
+      return err({ type: 'malformed', message });
     }
   }
 

@@ -8,3 +8,4 @@ export { type Admitted, GuardedRoom } from './guardedRoom.ts';
 export { type RoomParagraph, readRoom, roomRoot, seedRoom } from './roomDocument.ts';
 export type { RoomFault, RoomFaultType } from './roomFault.ts';
 export { defaultLimits, type RoomLimits } from './roomLimits.ts';
+export { mendUndo } from './undoMending.ts';

@@ -13,8 +13,10 @@ export interface RoomLimits {
   readonly maxParagraphLength: number;
   /** UTF-16 code units of the whole room. */
   readonly maxTextLength: number;
-  /** Steps through lists of concurrent neighbours that one update may cause. */
+  /** Steps that one update may take past what others wrote at the same places. */
   readonly maxSteps: number;
+  /** Steps that resolving its conflicts with them may take Yjs. */
+  readonly maxConflicts: number;
   /** Array elements that one update may move by splitting what is there. */
   readonly maxMoves: number;
 }
@@ -27,6 +29,7 @@ export const defaultLimits: RoomLimits = {
   maxParagraphs: 10_000,
   maxParagraphLength: 50_000,
   maxTextLength: 2_000_000,
-  maxSteps: 300_000,
+  maxSteps: 1_000_000,
+  maxConflicts: 100_000,
   maxMoves: 30_000_000,
 };

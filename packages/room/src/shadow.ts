@@ -1,13 +1,14 @@
-import { assert } from '@chapeau/base';
 import type { ParagraphId } from '@chapeau/text';
 import * as Y from 'yjs';
+import { deleteRanges, Integration } from './integration.ts';
+import { Knowledge } from './knowledge.ts';
 import { walkParagraph } from './paragraphWalk.ts';
 import { arrange } from './placement.ts';
 import { paragraphsOf, roomRoot, textsOf } from './roomDocument.ts';
 import { refuse } from './roomFault.ts';
 import type { RoomLimits } from './roomLimits.ts';
 import { selectDeletes, selectNew } from './selection.ts';
-import type { DeleteRange, FrameContent, FrameItem, FrameStruct, UpdateFrame } from './updateFrame.ts';
+import type { DeleteRange, FrameStruct, UpdateFrame } from './updateFrame.ts';
 import { capture, documentOf } from './yjsDocument.ts';
 
 /** The document on which updates are tried before anyone sees them. */
@@ -15,6 +16,7 @@ export class Shadow {
   readonly #doc: Y.Doc;
   readonly #seeded: ReadonlySet<ParagraphId>;
   readonly #limits: RoomLimits;
+  readonly #knowledge: Knowledge;
   #textLength: number;
   #lengths = new Map<Y.XmlElement, number>();
   #isSpoilt = false;
@@ -23,6 +25,7 @@ export class Shadow {
     this.#doc = documentOf(updates);
     this.#seeded = seeded;
     this.#limits = limits;
+    this.#knowledge = Knowledge.of(this.#doc);
     this.#textLength = this.#measureAll();
   }
 
@@ -60,9 +63,9 @@ export class Shadow {
     const changed = Y.transact(
       this.#doc,
       (transaction) => {
-        const work = { steps: this.#limits.maxSteps, moves: this.#limits.maxMoves };
+        const integration = new Integration(transaction, this.#knowledge, this.#limits);
         for (const struct of structs) {
-          const host = integrate(transaction, this.#root, struct, work);
+          const host = integration.integrate(struct);
           if (host !== null) touched.add(host);
         }
         deleteRanges(transaction, deletes);
@@ -117,108 +120,4 @@ export class Shadow {
     this.#lengths = lengths;
     return total;
   }
-}
-
-/** How much an update may still make the document work. */
-interface Work {
-  steps: number;
-  moves: number;
-}
-
-/** Integrates one operation whose references are all known, and gives the type in which it stands, null when collected. */
-function integrate(
-  transaction: Y.Transaction,
-  root: Y.XmlFragment,
-  struct: FrameStruct,
-  work: Work,
-): Y.AbstractType<unknown> | null {
-  if (struct.type === 'collected') {
-    new Y.GC(Y.createID(struct.client, struct.clock), struct.length).integrate(transaction, 0);
-    return null;
-  }
-  const { store } = transaction.doc;
-  const item = itemOf(struct, root);
-  const count = storedNear(store.clients, struct);
-  const missing = item.getMissing(transaction, store);
-  assert(missing === null, 'an operation was placed before what it refers to');
-  const grown = storedNear(store.clients, struct);
-  work.moves -= (grown - count) * grown;
-  followNeighbours(item, work);
-  if (work.moves < 0 || work.steps < 0) refuse('too-large', 'The change asks for more work than one message may.');
-  const host = item.parent;
-  item.integrate(transaction, 0);
-  return host instanceof Y.AbstractType ? host : null;
-}
-
-/**
- * Yjs relies on an item's left neighbour standing before its right one, and steps through what others wrote between
- * them: refused when the order is wrong, as replicas could then disagree for ever, and counted.
- */
-function followNeighbours(item: Y.Item, work: Work): void {
-  const { parent } = item;
-  assert(parent instanceof Y.AbstractType, 'an operation that was placed stands nowhere');
-  let between = item.left === null ? firstOf(parent, item.parentSub) : item.left.right;
-  for (; between !== item.right; between = between.right) {
-    if (between === null)
-      return refuse('misplaced', 'The change stands between words in an order that they do not have.');
-    work.steps -= 1;
-    if (work.steps < 0) return;
-  }
-}
-
-function firstOf(parent: Y.AbstractType<unknown>, key: string | null): Y.Item | null {
-  if (key === null) return parent._start;
-  let item = parent._map.get(key) ?? null;
-  while (item !== null && item.left !== null) item = item.left;
-  return item;
-}
-
-function storedNear(clients: Map<number, (Y.Item | Y.GC)[]>, { origin, rightOrigin }: FrameItem): number {
-  const left = origin === null ? 0 : (clients.get(origin.client)?.length ?? 0);
-  const right = rightOrigin === null ? 0 : (clients.get(rightOrigin.client)?.length ?? 0);
-  return left + right;
-}
-
-function itemOf(struct: FrameItem, root: Y.XmlFragment): Y.Item {
-  const { client, clock, origin, rightOrigin, parent, key, content } = struct;
-  return new Y.Item(
-    Y.createID(client, clock),
-    null,
-    origin === null ? null : Y.createID(origin.client, origin.clock),
-    null,
-    rightOrigin === null ? null : Y.createID(rightOrigin.client, rightOrigin.clock),
-    parent === null ? null : parent === roomRoot ? root : Y.createID(parent.client, parent.clock),
-    key,
-    contentOf(content),
-  );
-}
-
-function contentOf(content: FrameContent) {
-  switch (content.type) {
-    case 'deleted':
-      return new Y.ContentDeleted(content.length);
-    case 'string':
-      return new Y.ContentString(content.text);
-    case 'format':
-      // Read as Yjs reads it: its declared type has no room for the null that ends a format.
-      return new Y.ContentFormat(content.mark, JSON.parse(content.on ? '{}' : 'null'));
-    case 'paragraph':
-      return new Y.ContentType(new Y.XmlElement('paragraph'));
-    case 'words':
-      return new Y.ContentType(new Y.XmlText());
-    case 'attribute':
-      return new Y.ContentAny([...content.values]);
-  }
-}
-
-function deleteRanges(transaction: Y.Transaction, ranges: readonly DeleteRange[]): void {
-  const set = Y.createDeleteSet();
-  for (const { client, clock, end } of ranges) {
-    const ofClient = set.clients.get(client) ?? [];
-    ofClient.push({ clock, len: end - clock });
-    set.clients.set(client, ofClient);
-  }
-  Y.iterateDeletedStructs(transaction, set, (struct) => {
-    if (struct instanceof Y.Item) struct.delete(transaction);
-  });
 }

@@ -4,9 +4,11 @@ import { Fragment, Slice } from 'prosemirror-model';
 import { AllSelection, TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { GuardedRoom, type RoomParagraph, readRoom, seedRoom } from '../src/index.ts';
+import { GuardedRoom, mendUndo, type RoomParagraph, readRoom, seedRoom } from '../src/index.ts';
 import { EditorPeer } from './editorPeer.ts';
 import { honest, paragraph, seedClient, textOf, victim } from './scene.ts';
+
+mendUndo();
 
 const open = () =>
   GuardedRoom.open([

@@ -1,9 +1,21 @@
 import { assert, describe, expect, test } from 'vitest';
 import { attacks } from './hostileUpdates.ts';
-import { attacker, enter, honest, liveBytes, peerOf, scene, seedClient, textOf, updateOf, wordsAt } from './scene.ts';
+import {
+  accomplice,
+  attacker,
+  enter,
+  honest,
+  liveBytes,
+  peerOf,
+  scene,
+  seedClient,
+  textOf,
+  updateOf,
+  wordsAt,
+} from './scene.ts';
 
 /** The server's own id is refused by the room even if a caller would let it pass. */
-const mayWrite = (client: number) => client === attacker || client === seedClient;
+const mayWrite = (client: number) => [attacker, accomplice, seedClient].includes(client);
 
 describe('refuses, without a trace,', () => {
   test.each(attacks)('$name', ({ update, fault }) => {

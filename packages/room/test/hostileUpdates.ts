@@ -3,20 +3,18 @@ import * as Y from 'yjs';
 import type { RoomFaultType } from '../src/index.ts';
 import {
   any,
-  type At,
   bytes,
   collected,
   deleted,
   element,
   format,
-  type Id,
   item,
   rawUpdate,
   sharedType,
   skip,
   string,
 } from './rawUpdate.ts';
-import { attacker, elementAt, peerOf, type Scene, seedClient, updateOf, victim, wordsAt } from './scene.ts';
+import { accomplice, attacker, elementAt, peerOf, type Scene, seedClient, updateOf, victim, wordsAt } from './scene.ts';
 
 /** An update that must not enter a room, named after what it tries. */
 export interface Attack {
@@ -133,15 +131,18 @@ const bombs: readonly Attack[] = [
     name: 'conflicts whose resolution takes quadratic time',
     fault: 'too-large',
     update: (at) => {
-      // 3,000 items between the same two neighbours, then 9,000 that each have to step across them.
-      const [first] = at.letters;
-      const second: Id = [first[0], first[1] + 1];
-      const start = at.clock;
-      const crossing = (index: number): At =>
-        index % 2 === 0 ? { origin: first, right: second } : { origin: first, right: [attacker, start] };
-      return writes(at, [
-        ...repeat(3_000, () => string('x', { origin: first, right: second })),
-        ...repeat(9_000, (index) => string('y', crossing(index))),
+      // Two pages, neither of which seems to know the other, each write backwards at one place.
+      const [client, clock] = at.letters[0];
+      const backwards = (author: number, start: number) =>
+        repeat(4_000, (index) =>
+          string('x', {
+            origin: [client, clock],
+            right: index === 0 ? [client, clock + 1] : [author, start + index - 1],
+          }),
+        );
+      return rawUpdate([
+        { client: accomplice, clock: 0, structs: backwards(accomplice, 0) },
+        { client: attacker, clock: at.clock, structs: backwards(attacker, at.clock) },
       ]);
     },
   },
@@ -348,6 +349,11 @@ const places: readonly Attack[] = [
     update: (at) => writes(at, [string('x', { origin: at.letters[0], right: at.letters[1] })]),
   },
   {
+    name: 'words whose left neighbour is also their right one',
+    fault: 'misplaced',
+    update: (at) => writes(at, [string('x', { origin: at.letters[0], right: at.letters[0] })]),
+  },
+  {
     name: 'words between neighbours in the wrong order, on which replicas would disagree',
     fault: 'misplaced',
     update: (at) => {
@@ -356,13 +362,26 @@ const places: readonly Attack[] = [
     },
   },
   {
-    name: 'the same in the second of two operations',
+    name: 'words between neighbours that the author knows to be apart',
+    fault: 'misplaced',
+    update: (at) => {
+      const [client, clock] = at.letters[0];
+      return writes(at, [string('x', { origin: [client, clock], right: [client, clock + 2] })]);
+    },
+  },
+  {
+    name: 'words behind the last word that the author pretends to know',
+    fault: 'misplaced',
+    update: (at) => writes(at, [string('x', { origin: at.letters[0] }), string('y', { origin: at.letters[0] })]),
+  },
+  {
+    name: 'the same hidden behind an honest operation',
     fault: 'misplaced',
     update: (at) => {
       const [client, clock] = at.letters[0];
       return writes(at, [
-        string('x', { origin: [client, clock] }),
-        string('x', { origin: [client, clock + 3], right: [client, clock] }),
+        string('x', { origin: [client, clock], right: [client, clock + 1] }),
+        string('x', { origin: [client, clock], right: [client, clock + 1] }),
       ]);
     },
   },

@@ -9,6 +9,8 @@ export const seedClient = 7;
 export const victim = 11;
 export const honest = 42;
 export const attacker = 66;
+/** Another page of the attacker's own. */
+export const accomplice = 60;
 
 export function paragraph(id: string | null, text: string, level = 0): RoomParagraph {
   const runs = text === '' ? [] : [{ text, marks: [] }];
