@@ -32,45 +32,52 @@ const none = -1;
  */
 export function heaviestAlignment(task: AlignmentTask): readonly Pair[] {
   const { a, b, worth, placeCost } = task;
-  const found = pairTable(countPairs(task));
   const lastOf = positionsByWord(task);
-  const before = prefixBest(b.length, found.best);
+  const found = pairTable(countPairs(task));
+  const { row, column, best, previous } = found;
+  const tree = new Int32Array(b.length + 1).fill(none);
   // The pair found last in each column, to look up the diagonal.
   const inColumn = new Int32Array(b.length).fill(none);
+  let count = 0;
 
   for (let i = 0; i < a.length; i += 1) {
-    const firstOfRow = found.count();
+    const firstOfRow = count;
     // From right to left, so that the column to the left still tells of the row above.
     for (let j = lastOf.word[a[i] as number] as number; j !== none; j = lastOf.same[j] as number) {
+      const across = bestBefore(tree, best, j);
       const diagonal = j > 0 ? (inColumn[j - 1] as number) : none;
-      const adjoining = diagonal !== none && found.row[diagonal] === i - 1 ? diagonal : none;
-      const across = found.worthKeeping(before.query(j));
-      const opened = found.valueOf(across) - (i === 0 && j === 0 ? 0 : placeCost);
-      const joins = adjoining !== none && found.valueOf(adjoining) >= opened;
-      const value = (joins ? found.valueOf(adjoining) : opened) + worth(i, j);
-      inColumn[j] = found.add(i, j, value, joins ? adjoining : across);
+      const opened = (across === none ? 0 : (best[across] as number)) - (i === 0 && j === 0 ? 0 : placeCost);
+      const joins = diagonal !== none && row[diagonal] === i - 1 && (best[diagonal] as number) >= opened;
+      row[count] = i;
+      column[count] = j;
+      best[count] = (joins ? (best[diagonal] as number) : opened) + worth(i, j);
+      previous[count] = joins ? diagonal : across;
+      inColumn[j] = count;
+      count += 1;
     }
     // Only now, since a pair may not follow another of its own row.
-    for (let pair = firstOfRow; pair < found.count(); pair += 1) before.offer(found.column[pair] as number, pair);
+    for (let pair = firstOfRow; pair < count; pair += 1) offer(tree, best, column[pair] as number, pair);
   }
-  return found.back(lastPair(task, found, before.query(b.length)));
+  return alignmentUpTo(found, lastPair(task, found, bestBefore(tree, best, b.length)));
 }
 
 /** How many pairs of equal words there are: what {@link heaviestAlignment} takes in time and space. */
 export function countPairs({ a, b, words }: Pick<AlignmentTask, 'a' | 'b' | 'words'>): number {
   const occurrences = new Int32Array(words);
-  for (const word of b) occurrences[word] = (occurrences[word] as number) + 1;
-  return a.reduce((sum, word) => sum + (occurrences[word] as number), 0);
+  for (let j = 0; j < b.length; j += 1) occurrences[b[j] as number] = (occurrences[b[j] as number] as number) + 1;
+  let count = 0;
+  for (let i = 0; i < a.length; i += 1) count += occurrences[a[i] as number] as number;
+  return count;
 }
 
 /** The pair that the best alignment ends in: the last words of both sides, or the best of all with a changed place behind it. */
-function lastPair({ a, b, placeCost }: AlignmentTask, found: PairTable, best: number): number {
-  const across = found.worthKeeping(best);
+function lastPair({ a, b, placeCost }: AlignmentTask, { row, column, best }: PairTable, across: number): number {
   // Of a row the rightmost pair was found first.
-  let corner = found.count() - 1;
-  while (corner > 0 && found.row[corner - 1] === a.length - 1) corner -= 1;
-  const isCorner = corner >= 0 && found.row[corner] === a.length - 1 && found.column[corner] === b.length - 1;
-  return isCorner && found.valueOf(corner) >= found.valueOf(across) - placeCost ? corner : across;
+  let corner = row.length - 1;
+  while (corner > 0 && row[corner - 1] === a.length - 1) corner -= 1;
+  const isCorner = corner >= 0 && row[corner] === a.length - 1 && column[corner] === b.length - 1;
+  const acrossWorth = across === none ? 0 : (best[across] as number);
+  return isCorner && (best[corner] as number) >= acrossWorth - placeCost ? corner : across;
 }
 
 interface Positions {
@@ -83,10 +90,10 @@ interface Positions {
 function positionsByWord({ b, words }: AlignmentTask): Positions {
   const word = new Int32Array(words).fill(none);
   const same = new Int32Array(b.length);
-  b.forEach((number, position) => {
-    same[position] = word[number] as number;
-    word[number] = position;
-  });
+  for (let position = 0; position < b.length; position += 1) {
+    same[position] = word[b[position] as number] as number;
+    word[b[position] as number] = position;
+  }
   return { word, same };
 }
 
@@ -95,71 +102,44 @@ interface PairTable {
   readonly row: Int32Array;
   readonly column: Int32Array;
   readonly best: Int32Array;
-  count(): number;
-  /** The worth of the best alignment that ends in a pair; 0 without one. */
-  valueOf(pair: number): number;
-  /** The pair, or none when to keep nothing is better. */
-  worthKeeping(pair: number): number;
-  add(row: number, column: number, best: number, previous: number): number;
-  /** The alignment that ends in a pair. */
-  back(pair: number): readonly Pair[];
+  readonly previous: Int32Array;
 }
 
 function pairTable(size: number): PairTable {
-  const [row, column, best, previous] = [0, 0, 0, 0].map(() => new Int32Array(size)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  let count = 0;
-  return {
-    row,
-    column,
-    best,
-    count: () => count,
-    valueOf: (pair) => (pair === none ? 0 : (best[pair] as number)),
-    worthKeeping: (pair) => (pair !== none && (best[pair] as number) > 0 ? pair : none),
-    add: (atRow, atColumn, value, from) => {
-      row[count] = atRow;
-      column[count] = atColumn;
-      best[count] = value;
-      previous[count] = from;
-      count += 1;
-      return count - 1;
-    },
-    back: (last) => {
-      const pairs: Pair[] = [];
-      for (let pair = last; pair !== none; pair = previous[pair] as number) {
-        pairs.push([row[pair] as number, column[pair] as number]);
-      }
-      return pairs.reverse();
-    },
-  };
+  // One allocation, since most tables are small and many are made.
+  const cells = new Int32Array(4 * size);
+  const part = (index: number) => cells.subarray(index * size, (index + 1) * size);
+  return { row: part(0), column: part(1), best: part(2), previous: part(3) };
 }
 
-/** A Fenwick tree that tells the index of the greatest value among those offered left of a column; of equal ones the first offered. */
-interface PrefixBest {
-  query(column: number): number;
-  offer(column: number, pair: number): void;
+function alignmentUpTo({ row, column, previous }: PairTable, last: number): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (let pair = last; pair !== none; pair = previous[pair] as number) {
+    pairs.push([row[pair] as number, column[pair] as number]);
+  }
+  return pairs.reverse();
 }
 
-function prefixBest(columns: number, value: Int32Array): PrefixBest {
-  const tree = new Int32Array(columns + 1).fill(none);
-  return {
-    query: (column) => {
-      let best = none;
-      for (let at = column; at > 0; at &= at - 1) {
-        const pair = tree[at] as number;
-        if (pair !== none && (best === none || (value[pair] as number) > (value[best] as number))) best = pair;
-      }
-      return best;
-    },
-    offer: (column, pair) => {
-      for (let at = column + 1; at <= columns; at += at & -at) {
-        const known = tree[at] as number;
-        if (known === none || (value[pair] as number) > (value[known] as number)) tree[at] = pair;
-      }
-    },
-  };
+/**
+ * The pair of greatest worth among those offered left of `column`, of equal ones the first offered; none where keeping nothing is
+ * as good. `tree` is a Fenwick tree: node `n` holds the best pair of the columns from `n - (n & -n)` to `n - 1`.
+ */
+function bestBefore(tree: Int32Array, best: Int32Array, column: number): number {
+  let found = none;
+  let worth = 0;
+  for (let node = column; node > 0; node &= node - 1) {
+    const pair = tree[node] as number;
+    if (pair === none || (best[pair] as number) <= worth) continue;
+    found = pair;
+    worth = best[pair] as number;
+  }
+  return found;
+}
+
+function offer(tree: Int32Array, best: Int32Array, column: number, pair: number): void {
+  const worth = best[pair] as number;
+  for (let node = column + 1; node < tree.length; node += node & -node) {
+    const known = tree[node] as number;
+    if (known === none || worth > (best[known] as number)) tree[node] = pair;
+  }
 }
