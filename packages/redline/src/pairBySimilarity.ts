@@ -31,7 +31,7 @@ export function pairBySimilarity(before: readonly string[], after: readonly stri
 function pairEqual(before: readonly string[], after: readonly string[]): readonly TextPair[] {
   const places = new Map<string, number[]>();
   before.forEach((text, index) => {
-    if (text !== '') places.set(text, [...(places.get(text) ?? []), index]);
+    if (text !== '') addTo(places, text, index);
   });
   return after.flatMap((text, index) => {
     const place = places.get(text)?.shift();
@@ -53,7 +53,7 @@ function candidates(
   const oldBags = before.map((text, index) => (takenBefore.has(index) ? null : bagOf(text)));
   const byWord = new Map<string, number[]>();
   oldBags.forEach((bag, index) => {
-    for (const word of bag?.counts.keys() ?? []) byWord.set(word, [...(byWord.get(word) ?? []), index]);
+    for (const word of bag?.counts.keys() ?? []) addTo(byWord, word, index);
   });
   const found: Candidate[] = [];
   after.forEach((text, index) => {
@@ -94,4 +94,10 @@ function similarityOf(a: Bag | null, b: Bag): number {
   let shared = 0;
   for (const [word, count] of b.counts) shared += Math.min(count, a.counts.get(word) ?? 0) * word.length;
   return (2 * shared) / (a.size + b.size);
+}
+
+function addTo(lists: Map<string, number[]>, key: string, index: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [index]);
+  else list.push(index);
 }

@@ -1,12 +1,29 @@
-/**
- * What stays together although the word rules of Unicode part it: `co-operation`, `and/or`, `A/RES/78/1`, `2019–2021`, `10:30`;
- * a list label such as `(a)` or `(iv)`; `°C`; a number with its sign, as in `$100` or `50%`.
- * Scripts written without spaces are left out: there a hyphen stands between phrases, not inside a word.
- */
-const compound =
-  /[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]+(?:[\-\u2010\u2011\/'’][[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]+)+|\p{Nd}+(?:[:–]\p{Nd}+)+|\((?:\p{L}|\p{Nd}{1,3}|[ivxl]{2,6})\)|°[CF]\b|\p{Sc}\p{Nd}[\p{Nd}.,]*\p{Nd}|\p{Sc}\p{Nd}|\p{Nd}+(?:[.,]\p{Nd}+)*[%‰]/gv;
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const unspacedScripts = ['Han', 'Hira', 'Kana', 'Thai', 'Laoo', 'Khmr', 'Mymr']
+  .map((name) => `\\p{sc=${name}}`)
+  .join('');
+const unspaced = new RegExp(`[${unspacedScripts}]`, 'u');
 const beyondLatin = /[\u0250-\uffff]/;
+
+/** A letter, mark or digit of a script with spaces: where there are none, a hyphen stands between phrases, not inside a word. */
+const letter = `[[\\p{L}\\p{M}\\p{N}]--[${unspacedScripts}]]`;
+
+/** What stays together although the word rules of Unicode part it. Each looks behind itself, so that a long word is tried once. */
+const compound = new RegExp(
+  [
+    // co-operation, and/or, A/RES/78/1
+    `(?<!${letter})${letter}+(?:[\\-\u2010\u2011\\/'’]${letter}+)+`,
+    // 2019–2021, 10:30
+    '(?<!\\p{Nd})\\p{Nd}+(?:[:–]\\p{Nd}+)+',
+    // The label of a list item: (a), (iv), (12)
+    '\\((?:\\p{L}|\\p{Nd}{1,3}|[ivxl]{2,6})\\)',
+    '°[CF]\\b',
+    // $100, €1,500.50
+    '\\p{Sc}\\p{Nd}(?:[\\p{Nd}.,]*\\p{Nd})?',
+    // 50%, 1.5‰
+    '(?<!\\p{Nd}[.,]?)\\p{Nd}+(?:[.,]\\p{Nd}+)*[%‰]',
+  ].join('|'),
+  'gv',
+);
 
 /** White space, unless its last character carries a combining mark: that one belongs to what follows. */
 const whiteSpace = /(\s+(?![\p{M}\u200c\u200d]))/u;
