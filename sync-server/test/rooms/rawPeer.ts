@@ -23,19 +23,29 @@ export class RawPeer {
     socket.on('error', () => {});
   }
 
-  static async join(world: RoomWorld, guest: string, id: RoomId | string = room): Promise<RawPeer> {
-    const socket = new WebSocket(`${world.url}/rooms/${id}`, { headers: { guest } });
+  /** Opens a socket as whoever the headers say. Rejects with the status of an answer that is none. */
+  static async open(url: string, headers: Readonly<Record<string, string>>): Promise<RawPeer> {
+    const socket = new WebSocket(url, { headers });
     const peer = new RawPeer(socket);
     await once(socket, 'open');
     return peer;
   }
 
+  static join(world: RoomWorld, guest: string, id: RoomId | string = room): Promise<RawPeer> {
+    return RawPeer.open(`${world.url}/rooms/${id}`, { guest });
+  }
+
   /** Joins and takes the text as it is. */
   static async read(world: RoomWorld, guest: string, id: RoomId = room): Promise<RawPeer> {
     const peer = await RawPeer.join(world, guest, id);
-    peer.send(syncFrame(syncMessage.step1, new Uint8Array([0])));
-    await peer.until(() => peer.updates.length > 0);
-    return peer;
+    return peer.sync();
+  }
+
+  /** Asks for the text as it is, and waits for it. */
+  async sync(): Promise<this> {
+    this.send(syncFrame(syncMessage.step1, new Uint8Array([0])));
+    await this.until(() => this.updates.length > 0);
+    return this;
   }
 
   send(frame: Uint8Array | string): void {
