@@ -1,4 +1,4 @@
-import { paragraphIdSchema, sha256Schema, wordingSchema } from '@chapeau/text';
+import { paragraphIdSchema, sha256Schema, wordingShape } from '@chapeau/text';
 import { z } from 'zod';
 import { paragraphWordingSchema, positionSchema } from './amendment.ts';
 import { amendmentIdSchema, delegationIdSchema, documentIdSchema, draftIdSchema } from './ids.ts';
@@ -6,9 +6,7 @@ import { conferenceDetailsSchema, participantSchema } from './participant.ts';
 import { stanceSchema, statementSchema } from './stance.ts';
 
 /** A paragraph of a zero draft as it enters; an empty label is numbered on entry. */
-export const enteredParagraphSchema = z
-  .strictObject({ label: z.string().trim().max(40), ...wordingSchema.unwrap().shape })
-  .readonly();
+export const enteredParagraphSchema = z.strictObject({ label: z.string().trim().max(40), ...wordingShape }).readonly();
 export type EnteredParagraph = z.infer<typeof enteredParagraphSchema>;
 
 const document = documentIdSchema;

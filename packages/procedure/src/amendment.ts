@@ -1,4 +1,4 @@
-import { paragraphIdSchema, sha256Schema, wordingSchema } from '@chapeau/text';
+import { paragraphIdSchema, sha256Schema, wordingShape } from '@chapeau/text';
 import { z } from 'zod';
 
 /** The most paragraphs that one amendment may touch or propose. */
@@ -33,9 +33,7 @@ export const paragraphWordingSchema = z.strictObject({ paragraph: paragraphIdSch
 export type ParagraphWording = z.infer<typeof paragraphWordingSchema>;
 
 /** A paragraph as an amendment proposes it: `id` is the paragraph on the table that it rewords, null for a new one. */
-export const proposedParagraphSchema = z
-  .strictObject({ id: paragraphIdSchema.nullable(), ...wordingSchema.unwrap().shape })
-  .readonly();
+export const proposedParagraphSchema = z.strictObject({ id: paragraphIdSchema.nullable(), ...wordingShape }).readonly();
 export type ProposedParagraph = z.infer<typeof proposedParagraphSchema>;
 
 export const amendmentKinds = ['substantive', 'editorial', 'linguistic', 'technical', 'bridging'] as const;

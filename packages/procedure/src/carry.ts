@@ -1,10 +1,10 @@
 import { assertNever, present } from '@chapeau/base';
 import { rebase } from '@chapeau/redline';
-import { type ParagraphId, type Wording, wordingHash } from '@chapeau/text';
+import { type ParagraphId, plainText, type Wording, wordingHash } from '@chapeau/text';
 import type { ParagraphWording, ProposedParagraph, Scope } from './amendment.ts';
 import type { Conflict, Proposal } from './event.ts';
 import { proposalHash } from './hashes.ts';
-import { paragraphIn, standingAnchor, standsInText, wordingAt } from './select.ts';
+import { paragraphIn, scopeParagraphs, standingAnchor, standsInText, wordingAt } from './select.ts';
 import type { DocumentState } from './state.ts';
 
 /** What becomes of a proposal on the text as it now stands. Nothing of it is ever lost in silence. */
@@ -22,10 +22,12 @@ export type Carried =
 export function carry(document: DocumentState, proposal: Proposal): Carried {
   if (isCurrent(document, proposal)) return { type: 'current' };
   switch (proposal.scope.type) {
-    case 'insert':
-      return moved(document, proposal, { type: 'insert', after: standingAnchor(document, proposal.scope.after) });
+    case 'insert': {
+      const scope: Scope = { type: 'insert', after: standingAnchor(document, proposal.scope.after) };
+      return { type: 'carried', proposal: proposalOn(document, scope, proposal.paragraphs) };
+    }
     case 'move':
-      return carryMove(document, proposal, proposal.scope);
+      return carryMove(document, proposal.scope);
     case 'replace':
     case 'delete':
       return carryWords(document, proposal);
@@ -34,32 +36,54 @@ export function carry(document: DocumentState, proposal: Proposal): Carried {
   }
 }
 
-/** Whether the text stands, at every place that the proposal names, as it stood when the proposal was made. */
+/**
+ * Whether the text stands, at every place that the proposal names, as it stood when the proposal was made: the same words in the
+ * same order. Others may have come in between.
+ */
 export function isCurrent(document: DocumentState, { scope, base }: Proposal): boolean {
   const anchored =
     scope.type === 'replace' || scope.type === 'delete' || scope.after === null || standsInText(document, scope.after);
-  return anchored && base.every(({ paragraph, hash }) => stands(document, paragraph, hash));
+  return (
+    anchored &&
+    base.every(({ paragraph, hash }) => stands(document, paragraph, hash)) &&
+    standInOrder(document, scopeParagraphs(scope))
+  );
 }
 
 function stands(document: DocumentState, id: ParagraphId, hash: string): boolean {
   return standsInText(document, id) && paragraphIn(document, id).hash === hash;
 }
 
-function moved(document: DocumentState, { paragraphs }: Proposal, scope: Scope): Carried {
-  return { type: 'carried', proposal: proposalOn(document, scope, paragraphs) };
+function standInOrder({ order }: DocumentState, ids: readonly ParagraphId[]): boolean {
+  if (ids.length < 2) return true;
+  let at = -1;
+  return ids.every((id) => {
+    at = order.indexOf(id, at + 1);
+    return at >= 0;
+  });
 }
 
-function carryMove(document: DocumentState, proposal: Proposal, scope: Extract<Scope, { type: 'move' }>): Carried {
-  const paragraphs = scope.paragraphs.filter((id) => standsInText(document, id));
+/** Those of the paragraphs that stand, in the order of the text. */
+function standing({ order }: DocumentState, ids: readonly ParagraphId[]): readonly ParagraphId[] {
+  const wanted = new Set(ids);
+  return order.filter((id) => wanted.has(id));
+}
+
+function carryMove(document: DocumentState, scope: Extract<Scope, { type: 'move' }>): Carried {
+  const paragraphs = standing(document, scope.paragraphs);
   if (paragraphs.length === 0) return { type: 'fallen', because: 'paragraphs-gone' };
-  const after = standingAnchor(document, scope.after);
-  if (after !== null && paragraphs.includes(after)) return { type: 'fallen', because: 'already-in-text' };
-  return moved(document, proposal, { type: 'move', paragraphs, after });
+  let after = standingAnchor(document, scope.after);
+  // What stood before the anchor may be what is to be moved: then the place is behind what stands before that.
+  while (after !== null && paragraphs.includes(after))
+    after = document.order[document.order.indexOf(after) - 1] ?? null;
+  const next = proposalOn(document, { type: 'move', paragraphs, after }, []);
+  return changesNothing(document, next)
+    ? { type: 'fallen', because: 'already-in-text' }
+    : { type: 'carried', proposal: next };
 }
 
 /** One base paragraph, merged: what the proposal now says of it and what could not be decided. */
 interface Merged {
-  readonly kept: ParagraphId | null;
   readonly ours: ProposedParagraph | null;
   readonly conflict: Conflict | null;
 }
@@ -71,10 +95,12 @@ function carryWords(document: DocumentState, proposal: Proposal): Carried {
   const merges = new Map(
     proposal.base.map((base) => [base.paragraph, mergeParagraph(document, base, proposed.get(base.paragraph) ?? null)]),
   );
-  const kept = proposal.base.flatMap(({ paragraph }) => merges.get(paragraph)?.kept ?? []);
-  const paragraphs = proposal.paragraphs.flatMap((paragraph) =>
+  const was = proposal.base.map(({ paragraph }) => paragraph);
+  const kept = standing(document, was);
+  const merged = proposal.paragraphs.flatMap((paragraph) =>
     paragraph.id === null ? [paragraph] : (merges.get(paragraph.id)?.ours ?? []),
   );
+  const paragraphs = inOrderOfText(merged, was, kept);
   const conflicts = [...merges.values()].flatMap(({ conflict }) => conflict ?? []);
   const scope = scopeOn(document, proposal, kept, paragraphs);
   if (scope === null) return { type: 'fallen', because: 'paragraphs-gone' };
@@ -85,14 +111,37 @@ function carryWords(document: DocumentState, proposal: Proposal): Carried {
     : { type: 'carried', proposal: next };
 }
 
+/**
+ * The proposed paragraphs in the order `now` that the text has meanwhile given them, unless the proposal puts them in an order of its
+ * own, other than `was`. New ones stay behind those that they follow.
+ */
+function inOrderOfText(
+  paragraphs: readonly ProposedParagraph[],
+  was: readonly ParagraphId[],
+  now: readonly ParagraphId[],
+): readonly ProposedParagraph[] {
+  const head: ProposedParagraph[] = [];
+  const groups = new Map<ParagraphId, ProposedParagraph[]>();
+  let group = head;
+  for (const paragraph of paragraphs) {
+    if (paragraph.id !== null) {
+      group = [];
+      groups.set(paragraph.id, group);
+    }
+    group.push(paragraph);
+  }
+  const own = [...groups.keys()];
+  const untouched = was.filter((id) => groups.has(id)).every((id, index) => id === own[index]);
+  return untouched ? [...head, ...now.flatMap((id) => groups.get(id) ?? [])] : paragraphs;
+}
+
 function scopeOn(
   document: DocumentState,
-  { scope, base }: Proposal,
+  { base }: Proposal,
   kept: readonly ParagraphId[],
   paragraphs: readonly ProposedParagraph[],
 ): Scope | null {
-  if (kept.length > 0)
-    return scope.type === 'delete' ? { type: 'delete', paragraphs: kept } : { type: 'replace', paragraphs: kept };
+  if (kept.length > 0) return { type: paragraphs.length === 0 ? 'delete' : 'replace', paragraphs: kept };
   if (paragraphs.length === 0) return null;
   return { type: 'insert', after: standingAnchor(document, base[0]?.paragraph ?? null) };
 }
@@ -103,25 +152,24 @@ function mergeParagraph(document: DocumentState, base: ParagraphWording, ours: P
   const was = wordingOf(present(wordingAt(paragraph, base.hash), `the wording ${base.hash} of paragraph ${id}`));
   const unchanged = ours !== null && wordingHash(ours) === base.hash;
   if (!standsInText(document, id)) {
-    if (ours === null || unchanged) return { kept: null, ours: null, conflict: null };
+    if (ours === null || unchanged) return { ours: null, conflict: null };
     return {
-      kept: null,
       ours: { ...ours, id: null },
       conflict: { paragraph: id, base: was, theirs: null, ours: wordingOf(ours) },
     };
   }
   const theirs = wordingOf(paragraph);
-  if (paragraph.hash === base.hash) return { kept: id, ours, conflict: null };
-  if (ours === null) return { kept: id, ours: null, conflict: { paragraph: id, base: was, theirs, ours: null } };
-  if (unchanged) return { kept: id, ours: { id, ...theirs }, conflict: null };
-  const merge = rebase(was, theirs, wordingOf(ours));
-  return merge.type === 'clean'
-    ? { kept: id, ours: { id, ...merge.wording }, conflict: null }
-    : {
-        kept: id,
-        ours: { id, ...merge.merged },
-        conflict: { paragraph: id, base: was, theirs, ours: wordingOf(ours) },
-      };
+  if (paragraph.hash === base.hash) return { ours, conflict: null };
+  if (ours === null) return { ours: null, conflict: { paragraph: id, base: was, theirs, ours: null } };
+  if (unchanged) return { ours: { id, ...theirs }, conflict: null };
+  const proposed = wordingOf(ours);
+  const merge = rebase(was, theirs, proposed);
+  const merged = merge.type === 'clean' ? merge.wording : merge.merged;
+  // Of two deletions that together delete every word, neither side meant that.
+  const emptied = plainText(merged).trim() === '';
+  if (merge.type === 'clean' && !emptied) return { ours: { id, ...merged }, conflict: null };
+  const wording = emptied ? proposed : merged;
+  return { ours: { id, ...wording }, conflict: { paragraph: id, base: was, theirs, ours: proposed } };
 }
 
 function wordingOf({ kind, level, runs }: Wording): Wording {

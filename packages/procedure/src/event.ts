@@ -1,4 +1,4 @@
-import { paragraphIdSchema, sha256Schema, wordingSchema } from '@chapeau/text';
+import { paragraphIdSchema, sha256Schema, wordingSchema, wordingShape } from '@chapeau/text';
 import { z } from 'zod';
 import {
   paragraphWordingSchema,
@@ -18,7 +18,7 @@ const credits = z.array(creditSchema).readonly();
 
 /** A paragraph as it stands in the text on the table. */
 export const placedParagraphSchema = z
-  .strictObject({ id: paragraphIdSchema, label: z.string(), ...wordingSchema.unwrap().shape, credits })
+  .strictObject({ id: paragraphIdSchema, label: z.string(), ...wordingShape, credits })
   .readonly();
 export type PlacedParagraph = z.infer<typeof placedParagraphSchema>;
 

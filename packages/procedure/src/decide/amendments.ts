@@ -1,4 +1,4 @@
-import { assert, ok, present, type Result } from '@chapeau/base';
+import { assert, assertNever, canonicalJson, ok, present, type Result } from '@chapeau/base';
 import { plainText } from '@chapeau/text';
 import type { Scope } from '../amendment.ts';
 import { carry, changesNothing, isCurrent } from '../carry.ts';
@@ -171,22 +171,35 @@ export function acceptAmendment({ state, act, given }: Case<'accept-amendment'>)
   return ok([accepted, ...carriedOver(present(after.documents.get(document.id), 'the document'))]);
 }
 
-/** [A11] What becomes of each live amendment on changed text, in the order of their tabling. */
+/** [A11] What becomes of each live amendment on changed text, in the order of their tabling. Nothing is said of one that it leaves as it was. */
 function carriedOver(document: DocumentState): readonly Event[] {
   return liveAmendments(document).flatMap((amendment): readonly Event[] => {
-    const outcome = carry(document, latest(amendment));
+    const version = latest(amendment);
+    const outcome = carry(document, version);
     const subject = { document: document.id, amendment: amendment.id };
+    const carried = (proposal: Proposal): Event => ({
+      type: 'amendment-carried',
+      ...subject,
+      version: amendment.versions.length + 1,
+      proposal,
+    });
     switch (outcome.type) {
-      case 'current':
-        return [];
+      case 'current': {
+        // Only a place can be reached while every word stays: words that stand as they stood can be changed as before.
+        if (version.scope.type === 'move' && changesNothing(document, version))
+          return [{ type: 'amendment-fallen', ...subject, because: 'already-in-text' }];
+        const { scope, base, paragraphs, hash } = version;
+        return amendment.status === 'conflict' ? [carried({ scope, base, paragraphs, hash })] : [];
+      }
       case 'carried':
-        return [
-          { type: 'amendment-carried', ...subject, version: amendment.versions.length + 1, proposal: outcome.proposal },
-        ];
+        return [carried(outcome.proposal)];
       case 'conflict':
+        if (canonicalJson(outcome.conflicts) === canonicalJson(amendment.conflicts)) return [];
         return [{ type: 'amendment-conflicted', ...subject, conflicts: outcome.conflicts }];
       case 'fallen':
         return [{ type: 'amendment-fallen', ...subject, because: outcome.because }];
+      default:
+        return assertNever(outcome);
     }
   });
 }
