@@ -4,18 +4,16 @@ export {
   deepestLevel,
   type Mark,
   marks,
-  normaliseRuns,
   type ParagraphId,
   type ParagraphKind,
   paragraphIdSchema,
   paragraphKinds,
-  plainText,
   type Run,
   runSchema,
   sha256Schema,
   type Wording,
-  wording,
-  wordingHash,
   wordingSchema,
+  wordingShape,
 } from './paragraph.ts';
 export { nodeOfRuns, type ParagraphAttributes, runsOfNode, schemaVersion, textSchema } from './proseMirrorSchema.ts';
+export { normaliseRuns, plainText, wording, wordingHash } from './wording.ts';

@@ -12,7 +12,7 @@ export interface StateNames {
   readonly spanish: string;
 }
 
-/** Facts of UNTERM as of 2026, by way of the public-domain data set `datasets/country-codes`: alpha-2, alpha-3, English short and formal, French, Spanish. */
+/** Facts of UNTERM as of 2026, by way of the public-domain data set `datasets/country-codes`, which lacks Côte d'Ivoire: alpha-2, alpha-3, English short and formal, French, Spanish. */
 const table: readonly (readonly [string, string, string, string, string, string])[] = [
   ['AF', 'AFG', 'Afghanistan', 'Islamic Republic of Afghanistan', 'Afghanistan', 'Afganistán'],
   ['AL', 'ALB', 'Albania', 'Republic of Albania', 'Albanie', 'Albania'],
@@ -69,6 +69,7 @@ const table: readonly (readonly [string, string, string, string, string, string]
   ['CG', 'COG', 'Congo', 'Republic of the Congo', 'Congo', 'Congo'],
   ['CK', 'COK', 'Cook Islands', 'Cook Islands', 'Îles Cook', 'Islas Cook'],
   ['CR', 'CRI', 'Costa Rica', 'Republic of Costa Rica', 'Costa Rica', 'Costa Rica'],
+  ['CI', 'CIV', "Côte d'Ivoire", "Republic of Côte d'Ivoire", "Côte d'Ivoire", "Côte d'Ivoire"],
   ['HR', 'HRV', 'Croatia', 'Republic of Croatia', 'Croatie', 'Croacia'],
   ['CU', 'CUB', 'Cuba', 'Republic of Cuba', 'Cuba', 'Cuba'],
   ['CY', 'CYP', 'Cyprus', 'Republic of Cyprus', 'Chypre', 'Chipre'],
@@ -310,7 +311,7 @@ const table: readonly (readonly [string, string, string, string, string, string]
   ['ZW', 'ZWE', 'Zimbabwe', 'Republic of Zimbabwe', 'Zimbabwe', 'Zimbabwe'],
 ];
 
-/** All 196, in the alphabetical order of their English short names. */
+/** All 197, in the alphabetical order of their English short names. */
 export const states: readonly StateNames[] = table.map(([alpha2, alpha3, english, official, french, spanish]) => ({
   alpha2,
   alpha3,
