@@ -1,13 +1,8 @@
 export { type CharacterFault, characterFault } from './characters.ts';
 export { insertedLabel, type Labelled, numberDraft, subLabel } from './label.ts';
 export {
-  deepestLevel,
-  type Mark,
-  marks,
   type ParagraphId,
-  type ParagraphKind,
   paragraphIdSchema,
-  paragraphKinds,
   type Run,
   runSchema,
   sha256Schema,
@@ -16,4 +11,5 @@ export {
   wordingShape,
 } from './paragraph.ts';
 export { nodeOfRuns, type ParagraphAttributes, runsOfNode, schemaVersion, textSchema } from './proseMirrorSchema.ts';
+export { deepestLevel, type Mark, marks, type ParagraphKind, paragraphKinds } from './terms.ts';
 export { normaliseRuns, plainText, wording, wordingHash } from './wording.ts';

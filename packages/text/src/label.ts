@@ -1,5 +1,5 @@
 import { assertNever } from '@chapeau/base';
-import type { ParagraphKind } from './paragraph.ts';
+import type { ParagraphKind } from './terms.ts';
 
 /** What numbering needs of a paragraph. `label` is empty until one is assigned. */
 export interface Labelled {

@@ -1,5 +1,6 @@
 import type { Brand, Sha256 } from '@chapeau/base';
 import { z } from 'zod';
+import { deepestLevel, marks, paragraphKinds } from './terms.ts';
 
 /** The identity of a paragraph for the whole life of its document; labels change, this does not. */
 export type ParagraphId = Brand<string, 'ParagraphId'>;
@@ -13,19 +14,6 @@ export const sha256Schema = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .transform((hash) => hash as Sha256);
-
-/**
- * What a paragraph is in an outcome document. `plain` is unnumbered words such as "The participants," or
- * "Have agreed as follows:". Sub-paragraphs (a), (i) are `preambular` or `operative` at a deeper level.
- */
-export const paragraphKinds = ['title', 'heading', 'plain', 'preambular', 'operative'] as const;
-export type ParagraphKind = (typeof paragraphKinds)[number];
-
-export const marks = ['bold', 'italic', 'underline'] as const;
-export type Mark = (typeof marks)[number];
-
-/** The deepest level of headings and of sub-paragraphs; 0 is the outermost. */
-export const deepestLevel = 6;
 
 /** Words in one formatting. `marks` is sorted and holds no mark twice. */
 export const runSchema = z

@@ -1,5 +1,6 @@
 import { type Mark as PmMark, type Node as PmNode, Schema } from 'prosemirror-model';
-import { deepestLevel, type Mark, marks, type ParagraphKind, paragraphKinds, type Run } from './paragraph.ts';
+import type { Run } from './paragraph.ts';
+import { deepestLevel, type Mark, marks, type ParagraphKind, paragraphKinds } from './terms.ts';
 import { normaliseRuns } from './wording.ts';
 
 /** Grows by one whenever a document that the old schema accepts would be refused by the new one, or the other way round. */

@@ -12,7 +12,7 @@ export interface StateNames {
   readonly spanish: string;
 }
 
-/** Facts of UNTERM as of 2026, by way of the public-domain data set `datasets/country-codes`, which lacks Côte d'Ivoire: alpha-2, alpha-3, English short and formal, French, Spanish. */
+/** Facts of UNTERM, by way of the public-domain data set `datasets/country-codes`, which lacks Côte d'Ivoire: alpha-2, alpha-3, English short and formal, French, Spanish. */
 const table: readonly (readonly [string, string, string, string, string, string])[] = [
   ['AF', 'AFG', 'Afghanistan', 'Islamic Republic of Afghanistan', 'Afghanistan', 'Afganistán'],
   ['AL', 'ALB', 'Albania', 'Republic of Albania', 'Albanie', 'Albania'],

@@ -1,5 +1,6 @@
 import { hashOf, type Sha256 } from '@chapeau/base';
-import type { ParagraphKind, Run, Wording } from './paragraph.ts';
+import type { Run, Wording } from './paragraph.ts';
+import type { ParagraphKind } from './terms.ts';
 
 /** The words alone, without formatting. Offsets into a paragraph are UTF-16 code units of this string. */
 export function plainText(wording: Pick<Wording, 'runs'>): string {
