@@ -45,6 +45,8 @@ export const roomClose = {
   roomClosed: 4410,
   /** An update that the gate refused; a refusal frame says which and why. */
   refused: 4422,
+  /** Far more frames than anyone types; come back more slowly. */
+  tooManyFrames: 4529,
 } as const;
 export type RoomClose = (typeof roomClose)[keyof typeof roomClose];
 

@@ -32,6 +32,8 @@ export interface HubLimits {
   readonly closeWithin: number;
   /** A room whose log holds more updates than this is rewritten as one when it is unloaded. */
   readonly compactAbove: number;
+  /** One that is never unloaded is rewritten whenever it has grown by so many. */
+  readonly compactEvery: number;
 }
 
 export const defaultHubLimits: HubLimits = {
@@ -53,4 +55,5 @@ export const defaultHubLimits: HubLimits = {
   keepAliveEvery: 15_000,
   closeWithin: 3000,
   compactAbove: 200,
+  compactEvery: 5000,
 };

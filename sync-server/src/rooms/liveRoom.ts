@@ -45,6 +45,7 @@ export class LiveRoom {
   #snapshot: Buffer | null = null;
   #announcing: NodeJS.Timeout | null = null;
   #announcedAt = -Infinity;
+  #written = 0;
 
   constructor(parts: LiveRoomParts) {
     this.id = parts.room.id;
@@ -71,13 +72,16 @@ export class LiveRoom {
     return readingOf(this.#gate.read(), this.#gate.attribute(), delegationOf);
   }
 
+  /** Whether so many updates were stored since it last said so. */
+  takeWritten(atLeast: number): boolean {
+    const isReached = this.#written >= atLeast;
+    if (isReached) this.#written = 0;
+    return isReached;
+  }
+
   /** The whole document, for the store to keep instead of its history. */
   snapshot(): Uint8Array {
     return this.#gate.snapshot();
-  }
-
-  hasLease(client: number): boolean {
-    return this.#leases.has(client);
   }
 
   addLease(lease: Lease): void {
@@ -141,6 +145,7 @@ export class LiveRoom {
   settle(): Settled {
     const batch = this.#takeBatch();
     if (batch.admitted.length > 0) this.#noticeSlow();
+    this.#written += batch.admitted.length;
     const update = this.#gate.publish(batch.admitted.map((admitted) => admitted.update));
     if (update !== null) {
       this.#snapshot = null;

@@ -1,7 +1,7 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { err, ok, type Result } from '@chapeau/base';
+import { ok, type Result } from '@chapeau/base';
 import type { RoomId } from '@chapeau/procedure';
 import { roomClose } from '@chapeau/protocol';
 import { type RoomParagraph, seedRoom } from '@chapeau/room';
@@ -15,9 +15,12 @@ import { defaultHubLimits, type HubLimits } from './hubLimits.ts';
 import { LiveRoom, type Settled } from './liveRoom.ts';
 import type { RoomAuthority, RoomGuest } from './roomAuthority.ts';
 import { RoomConnection } from './roomConnection.ts';
+import { grantLease, type LeaseGrant, type LeaseRefusal, newClient } from './roomLease.ts';
 import type { RoomLog } from './roomLog.ts';
 import type { RoomReading } from './roomReading.ts';
 import { refuseUpgrade, requestedRoom } from './upgradeRequest.ts';
+
+export type { LeaseGrant, LeaseRefusal } from './roomLease.ts';
 
 export interface RoomHubParts {
   readonly store: RoomStore;
@@ -36,15 +39,6 @@ export interface RoomHubParts {
 export interface NewRoom extends Pick<Room, 'id' | 'conference' | 'document' | 'draft'> {
   readonly paragraphs: readonly RoomParagraph[];
 }
-
-/** A Yjs client id to write under from one page load, and the history that it belongs to. */
-export interface LeaseGrant {
-  readonly client: number;
-  readonly epoch: string;
-}
-
-/** `none`: there is no such room. */
-export type LeaseRefusal = StorageRefusal | { readonly type: 'none' | 'closed' | 'too-many' };
 
 /** Totals since the start, and how many of what there is now. */
 export interface RoomMetrics {
@@ -125,21 +119,12 @@ export class RoomHub {
 
   /** Lends a client id to one page load of a principal. Whether the principal may be there at all is for the caller to know. */
   lease(id: RoomId, principal: Principal): Result<LeaseGrant, LeaseRefusal> {
-    const { store } = this.#parts;
-    const room = store.find(id);
-    if (room === null) return err({ type: 'none' });
-    if (room.closed) return err({ type: 'closed' });
-    const leases = store.leases(id);
-    const own = leases.filter((lease) => lease.principal === principal.id);
-    if (own.length >= this.#limits.leasesPerPrincipal) return err({ type: 'too-many' });
-    const taken = new Set(leases.map((lease) => lease.client));
-    let client = newClient();
-    while (taken.has(client)) client = newClient();
-    const lease = { room: id, client, principal: principal.id, delegation: principal.delegation };
-    const stored = store.lease(lease);
-    if (!stored.ok) return stored;
+    const most = this.#limits.leasesPerPrincipal;
+    const granted = grantLease(this.#parts.store, { room: id, principal, most });
+    if (!granted.ok) return granted;
+    const { client, epoch, lease } = granted.value;
     this.#rooms.get(id)?.addLease(lease);
-    return ok({ client, epoch: room.epoch });
+    return ok({ client, epoch });
   }
 
   /** What is durable in a room at this moment, with all that has arrived; null for a room that does not exist. */
@@ -233,7 +218,7 @@ export class RoomHub {
     }
     const frame = readClientFrame(bytes);
     const wait = this.#guests.hear(principal.id, frame.ok ? costOf(frame.value) : 1);
-    if (wait > this.#limits.longestRest) return connection.close(roomClose.tryAgainLater, 'too many frames');
+    if (wait > this.#limits.longestRest) return connection.close(roomClose.tooManyFrames, 'too many frames');
     if (wait > 0) connection.rest(wait);
     const fault = frame.ok ? room.receive(connection, frame.value) : frame.error;
     if (fault === null) return;
@@ -261,6 +246,7 @@ export class RoomHub {
     this.#noteRefusals(room, settled.refusals);
     if (settled.isChanged) this.#parts.published?.(room.id);
     if (room.isIdle) this.#unload(room);
+    else if (room.takeWritten(this.#limits.compactEvery)) this.#compact(room, 1);
   }
 
   #noteRefusals(room: LiveRoom, refusals: readonly FrameRefusal[]): void {
@@ -299,17 +285,21 @@ export class RoomHub {
   #unload(room: LiveRoom): void {
     if (this.#rooms.get(room.id) !== room) return;
     this.#rooms.delete(room.id);
-    const { store, now, log } = this.#parts;
-    const { first, last } = store.log(room.id);
-    if (last - first <= this.#limits.compactAbove) return;
-    const compacted = store.compact(room.id, room.snapshot(), last, now());
-    if (!compacted.ok) log.warn({ room: room.id, refusal: compacted.error.type }, 'a log could not be shortened');
+    this.#compact(room, this.#limits.compactAbove);
   }
-}
 
-/** Yjs client ids have 32 bits. */
-function newClient(): number {
-  return randomInt(1, 2 ** 32);
+  /** Keeps the seed and the document instead of a long history, so that opening the room costs what its text costs. */
+  #compact(room: LiveRoom, above: number): void {
+    const { store, now, log } = this.#parts;
+    try {
+      const { first, last } = store.log(room.id);
+      if (last - first <= above) return;
+      const compacted = store.compact(room.id, room.snapshot(), last, now());
+      if (!compacted.ok) log.warn({ room: room.id, refusal: compacted.error.type }, 'a log could not be shortened');
+    } catch (error) {
+      this.#lost(error);
+    }
+  }
 }
 
 /** In keystrokes: an answer to sync step 1 may be the whole text, and large updates take longer to examine. */

@@ -105,6 +105,23 @@ test('what arrives in two rooms in one turn is stored in one commit', async () =
   expect(commits.reduce((sum, count) => sum + count, 0)).toBe(3);
 });
 
+test('a room that is never left alone has its log rewritten now and then, and loses nothing', async () => {
+  await world.close();
+  world = await RoomWorld.open({ store, limits: { compactEvery: 10 } });
+  const writer = await new StockPeer(world, 'chl').synced();
+  for (let n = 0; n < 34; n += 1) {
+    writer.type(` ${n}`);
+    await eventually(() => expect(writer.durable).toBe(n + 2));
+  }
+  expect([...store.updates(room)].length).toBeLessThan(10);
+  const words = world.words();
+  writer.provider.disconnect();
+  await eventually(() => expect(world.hub.metrics().rooms).toBe(0));
+  expect(world.words()).toEqual(words);
+  expect(words[0]).toContain(' 33');
+  writer.leave();
+});
+
 describe('a room that nobody uses', () => {
   test('leaves memory, and its long log is rewritten without losing a word or an author', async () => {
     await world.close();

@@ -250,7 +250,7 @@ describe('a flood', () => {
     world.createRoom();
     const peer = await RawPeer.join(world, 'chl');
     for (let n = 0; n < 200; n += 1) peer.send(new Uint8Array([3]));
-    expect(await peer.closed()).toMatchObject({ code: roomClose.tryAgainLater });
+    expect(await peer.closed()).toMatchObject({ code: roomClose.tooManyFrames });
   });
 });
 
