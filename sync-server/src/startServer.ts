@@ -123,16 +123,18 @@ async function listen(server: Server, { port, host }: StartOptions): Promise<num
 async function close(server: Server, { streams, hub, storage }: LiveServices, forget: () => void): Promise<void> {
   forget();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection is idle a moment after its last answer has ended.
+  const closing = setInterval(() => server.closeIdleConnections(), 10);
   streams.close();
-  server.closeIdleConnections();
   await Promise.race([Promise.all([hub.stop(), closed]), after(patience)]);
+  clearInterval(closing);
   server.closeAllConnections();
   storage.close();
 }
 
 function after(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
+    setTimeout(resolve, milliseconds).unref();
   });
 }
 

@@ -40,8 +40,10 @@ export function conferenceHandlers({ ledger, acts, streams }: ConferenceServices
       const standing = ledger.standing(caller.principal.conference);
       if (standing === null) return notFound('conference');
       const { seq, hash } = standing.head;
-      response.set({ ETag: `"${seq}-${hash.slice(0, 16)}"`, 'Cache-Control': 'private, no-cache' });
-      if (request.fresh) {
+      const tag = `"${seq}-${hash.slice(0, 16)}"`;
+      response.set({ ETag: tag, 'Cache-Control': 'private, no-cache' });
+      // Also where `Cache-Control: no-cache` comes along, as `fetch` adds it: the tag is the record's own.
+      if (request.get('If-None-Match')?.includes(tag) === true) {
         response.status(304).end();
         return ok('streaming');
       }

@@ -1,0 +1,1 @@
+export { chapeau, type Ended, SpawnedServer } from '../../sync-server/test/support/spawnServer.ts';
