@@ -114,7 +114,6 @@ function applyToDocument(document: DocumentState, event: DocumentEvent, seq: num
       return changeAmendment(document, event.amendment, (amendment) => ({
         ...amendment,
         sponsors: amendment.sponsors.filter((sponsor) => sponsor !== event.delegation),
-        entry: seq,
       }));
     case 'amendment-not-retained':
       return settle(document, event.amendment, 'not-retained', event.reason, seq);

@@ -57,7 +57,11 @@ export function amendmentsByParagraph(document: DocumentState): ReadonlyMap<Para
   for (const amendment of liveAmendments(document)) {
     const { scope } = latest(amendment);
     if (scope.type !== 'replace' && scope.type !== 'delete') continue;
-    for (const paragraph of scope.paragraphs) found.set(paragraph, [...(found.get(paragraph) ?? []), amendment.id]);
+    for (const paragraph of scope.paragraphs) {
+      const known = found.get(paragraph);
+      if (known === undefined) found.set(paragraph, [amendment.id]);
+      else known.push(amendment.id);
+    }
   }
   return found;
 }

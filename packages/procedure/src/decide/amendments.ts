@@ -1,18 +1,19 @@
 import { assert, assertNever, canonicalJson, ok, present, type Result } from '@chapeau/base';
-import { plainText } from '@chapeau/text';
-import type { Scope } from '../amendment.ts';
+import { plainText, wording } from '@chapeau/text';
+import { widestAmendment } from '../amendment.ts';
 import { carry, changesNothing, isCurrent } from '../carry.ts';
 import type { Event, Proposal } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import { proposalHash } from '../hashes.ts';
-import { type AmendmentId, amendmentIdSchema, type DocumentId } from '../ids.ts';
+import { type AmendmentId, amendmentIdSchema, type DelegationId, type DocumentId } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { isLive, latest, liveAmendments, paragraphIn, standsInText } from '../select.ts';
+import { isLive, latest, liveAmendments, paragraphIn, scopeParagraphs } from '../select.ts';
 import type { AmendmentState, ConferenceState, DocumentState } from '../state.ts';
 import { stepsOf } from '../steps.ts';
 import { documentIn, wordsHaveChanged } from './document.ts';
 import { freshParagraph } from './drafting.ts';
-import type { AmendmentReading, Case, Decision } from './given.ts';
+import type { Actor, AmendmentReading, Case, Decision } from './given.ts';
+import { named, nameOf, noSuchAmendment, paragraphDetails } from './naming.ts';
 
 /** [A1]–[A7] A head of delegation tables the words of a draft as the next version of its amendment. */
 export function tableAmendment({ state, act, by, given }: Case<'table-amendment'>): Decision {
@@ -21,45 +22,87 @@ export function tableAmendment({ state, act, by, given }: Case<'table-amendment'
   const found = documentIn(state, reading.document, 'negotiation');
   if (!found.ok) return found;
   const document = found.value;
-  if (by.delegation === null || !reading.sponsors.includes(by.delegation)) {
-    return refuse('A1', 'not-a-sponsor', 'Only a delegation that sponsors an amendment may table it.');
-  }
-  const { scope, base, paragraphs } = reading;
-  const proposal: Proposal = { scope, base, paragraphs, hash: proposalHash(scope, base, paragraphs) };
-  if (act.hash !== proposal.hash) return wordsHaveChanged('Your draft');
+  const before = amendmentBefore(document, reading);
+  if (!before.ok) return before;
+  const sponsors = sponsorsOf(state, reading, before.value, by);
+  if (!sponsors.ok) return sponsors;
+  const proposal = frozen(reading);
+  if (act.hash !== proposal.hash) return wordsHaveChanged('Your draft', { what: 'draft' });
   const forbidden = proposalForbidden(document, proposal);
   if (forbidden !== null) return forbidden;
-  return tabledVersion(document, reading, proposal, given.newId);
-}
-
-function tabledVersion(
-  document: DocumentState,
-  reading: AmendmentReading,
-  proposal: Proposal,
-  newId: () => string,
-): Decision {
-  const { sponsors, tags, rationale } = reading;
-  const before = reading.amendment === null ? null : document.amendments.get(reading.amendment);
-  if (before === undefined || (before !== null && !isLive(before))) {
-    return refuse('A7', 'settled', 'That amendment is settled already: open a new one.');
-  }
+  const { tags, rationale } = reading;
   const event: Event = {
     type: 'amendment-tabled',
     document: document.id,
-    amendment: before?.id ?? amendmentIdSchema.parse(newId()),
-    number: before?.number ?? document.amendments.size + 1,
-    version: (before?.versions.length ?? 0) + 1,
+    amendment: before.value?.id ?? amendmentIdSchema.parse(given.newId()),
+    number: before.value?.number ?? document.amendments.size + 1,
+    version: (before.value?.versions.length ?? 0) + 1,
     proposal,
-    sponsors,
+    sponsors: sponsors.value,
     tags,
     rationale,
   };
   return ok([event]);
 }
 
+/** The amendment that gets a new version; null for a new amendment. [A7] */
+function amendmentBefore(document: DocumentState, reading: AmendmentReading): Result<AmendmentState | null, Refusal> {
+  if (reading.amendment === null) return ok(null);
+  const before = document.amendments.get(reading.amendment);
+  if (before === undefined) return noSuchAmendment();
+  return isLive(before) ? ok(before) : settled(before);
+}
+
+/** [A1] Who sponsors the version, its proponent first: it stays with whoever proposed it, as long as that delegation is accredited. */
+function sponsorsOf(
+  state: ConferenceState,
+  reading: AmendmentReading,
+  before: AmendmentState | null,
+  by: Actor,
+): Result<readonly DelegationId[], Refusal> {
+  const isAccredited = (id: DelegationId) => state.participants.get(id)?.accredited === true;
+  const sponsors = new Set(reading.sponsors.filter(isAccredited));
+  if (by.delegation === null || !sponsors.has(by.delegation)) {
+    return refuse(
+      'A1',
+      'not-a-sponsor',
+      'Only a delegation that sponsors an amendment may table it. Join its sponsors first, or propose an amendment of your own.',
+    );
+  }
+  const proponent = before?.sponsors.find(isAccredited);
+  if (proponent === undefined || proponent !== before?.sponsors[0]) return ok([...sponsors]);
+  if (sponsors.has(proponent)) return ok([...new Set([proponent, ...sponsors])]);
+  return refuse(
+    'A1',
+    'without-proponent',
+    `${nameOf(state, proponent)} proposed this amendment and does not sponsor your draft. Invite it, or propose an amendment of your own.`,
+    { delegation: proponent, number: before.number },
+  );
+}
+
+/** The proposal that a draft makes, in the form in which wordings are hashed and kept. */
+function frozen({ scope, base, paragraphs }: AmendmentReading): Proposal {
+  const words = paragraphs.map(({ id, kind, level, runs }) => ({ id, ...wording(kind, level, runs) }));
+  return { scope, base, paragraphs: words, hash: proposalHash(scope, base, words) };
+}
+
 function proposalForbidden(document: DocumentState, proposal: Proposal): ReturnType<typeof refuse> | null {
   const { scope, paragraphs } = proposal;
-  const ids = scope.type === 'insert' ? [] : scope.paragraphs;
+  if (!wellScoped(proposal)) {
+    return refuse(
+      'A5',
+      'outside-scope',
+      'The draft speaks of paragraphs that its amendment is not about. Discard it and open one on the paragraphs that you mean.',
+    );
+  }
+  if (paragraphs.length > widestAmendment) {
+    return refuse(
+      'A5',
+      'too-wide',
+      `An amendment proposes at most ${widestAmendment} paragraphs; this one has ${paragraphs.length}. Split it into several.`,
+      { most: widestAmendment, count: paragraphs.length },
+    );
+  }
   if (!isCurrent(document, proposal)) {
     return refuse(
       'A2',
@@ -67,11 +110,16 @@ function proposalForbidden(document: DocumentState, proposal: Proposal): ReturnT
       'The text under your draft has changed. Update the draft to the new wording, then table it.',
     );
   }
-  const closed = ids.map((id) => paragraphIn(document, id)).find(({ status }) => status !== 'open');
+  const closed = scopeParagraphs(scope)
+    .map((id) => paragraphIn(document, id))
+    .find(({ status }) => status !== 'open');
   if (closed !== undefined) {
-    return refuse('A3', 'paragraph-agreed', `Paragraph ${closed.label} is agreed. Ask the chair to reopen it.`, {
-      label: closed.label,
-    });
+    return refuse(
+      'A3',
+      'paragraph-agreed',
+      `${named(closed)} is agreed. Ask the chair to reopen it.`,
+      paragraphDetails(closed),
+    );
   }
   const empty = paragraphs.find((paragraph) => plainText(paragraph).trim() === '');
   if (empty !== undefined || (paragraphs.length === 0 && (scope.type === 'insert' || scope.type === 'replace'))) {
@@ -81,34 +129,41 @@ function proposalForbidden(document: DocumentState, proposal: Proposal): ReturnT
       'A paragraph of the draft has no words. Write them, remove it, or propose its deletion.',
     );
   }
-  if (!wellScoped(document, scope, proposal)) {
-    return refuse('A5', 'outside-scope', 'The draft speaks of paragraphs that its amendment is not about.');
-  }
   if (changesNothing(document, proposal)) {
-    return refuse('A6', 'changes-nothing', 'The draft says just what the text says: there is nothing to table.');
+    return refuse(
+      'A6',
+      'changes-nothing',
+      'The draft says just what the text says: there is nothing to table. Change it first, or discard it.',
+    );
   }
   return null;
 }
 
 /** [A5] Each base paragraph at most once, none from elsewhere, and nothing anchored inside what it moves. */
-function wellScoped(document: DocumentState, scope: Scope, { base, paragraphs }: Proposal): boolean {
-  const ids = scope.type === 'insert' ? [] : scope.paragraphs;
+function wellScoped({ scope, base, paragraphs }: Proposal): boolean {
+  const ids = scopeParagraphs(scope);
   const named = paragraphs.flatMap(({ id }) => (id === null ? [] : [id]));
   const unique = new Set(named).size === named.length && new Set(ids).size === ids.length;
   const within = named.every((id) => ids.includes(id)) && (scope.type === 'replace' || named.length === 0);
   const based = base.length === ids.length && base.every(({ paragraph }, index) => paragraph === ids[index]);
   const wordless = scope.type !== 'delete' && scope.type !== 'move' ? true : paragraphs.length === 0;
-  const after = scope.type === 'move' || scope.type === 'insert' ? scope.after : null;
-  const anchored = after === null || (standsInText(document, after) && !ids.includes(after));
-  return unique && within && based && wordless && anchored;
+  const outside = scope.type !== 'move' || scope.after === null || !ids.includes(scope.after);
+  return unique && within && based && wordless && outside;
 }
 
 /** [A8] Withdrawn by its proponent only. */
 export function withdrawAmendment({ state, act, by }: Case<'withdraw-amendment'>): Decision {
   const found = liveAmendment(state, act.document, act.amendment);
   if (!found.ok) return found;
-  if (found.value.amendment.sponsors[0] !== by.delegation) {
-    return refuse('A8', 'not-the-proponent', 'Only the delegation that proposed an amendment may withdraw it.');
+  const { sponsors, number } = found.value.amendment;
+  const [proponent] = sponsors;
+  if (proponent === undefined || proponent !== by.delegation) {
+    return refuse(
+      'A8',
+      'not-the-proponent',
+      'Only the delegation that proposed an amendment may withdraw it. A co-sponsor may withdraw its sponsorship.',
+      { number, delegation: proponent ?? '' },
+    );
   }
   return ok([{ type: 'amendment-withdrawn', document: act.document, amendment: act.amendment }]);
 }
@@ -117,16 +172,24 @@ export function withdrawAmendment({ state, act, by }: Case<'withdraw-amendment'>
 export function withdrawSponsorship({ state, act, by }: Case<'withdraw-sponsorship'>): Decision {
   const found = liveAmendment(state, act.document, act.amendment);
   if (!found.ok) return found;
-  const { sponsors } = found.value.amendment;
+  const { sponsors, number } = found.value.amendment;
   const { delegation } = by;
   if (delegation === null || !sponsors.includes(delegation)) {
-    return refuse('A13', 'not-a-sponsor', 'Your delegation does not sponsor this amendment.');
+    return refuse(
+      'A13',
+      'not-a-sponsor',
+      `Your delegation does not sponsor amendment ${number}: nothing to withdraw.`,
+      {
+        number,
+      },
+    );
   }
   if (sponsors[0] === delegation) {
     return refuse(
       'A13',
       'is-the-proponent',
-      'Your delegation proposed this amendment: withdraw the amendment instead.',
+      `Your delegation proposed amendment ${number}: withdraw the amendment instead.`,
+      { number },
     );
   }
   return ok([{ type: 'sponsorship-withdrawn', document: act.document, amendment: act.amendment, delegation }]);
@@ -136,7 +199,9 @@ export function withdrawSponsorship({ state, act, by }: Case<'withdraw-sponsorsh
 export function notRetainAmendment({ state, act }: Case<'not-retain-amendment'>): Decision {
   const found = liveAmendment(state, act.document, act.amendment);
   if (!found.ok) return found;
-  if (latest(found.value.amendment).hash !== act.hash) return wordsHaveChanged('The amendment');
+  const { number } = found.value.amendment;
+  if (latest(found.value.amendment).hash !== act.hash)
+    return wordsHaveChanged(`Amendment ${number}`, { what: 'amendment', number });
   const { document, amendment, hash, reason } = act;
   return ok([{ type: 'amendment-not-retained', document, amendment, hash, reason }]);
 }
@@ -146,13 +211,15 @@ export function acceptAmendment({ state, act, given }: Case<'accept-amendment'>)
   const found = liveAmendment(state, act.document, act.amendment);
   if (!found.ok) return found;
   const { document, amendment } = found.value;
+  const { number } = amendment;
   const version = latest(amendment);
-  if (version.hash !== act.hash) return wordsHaveChanged('The amendment');
+  if (version.hash !== act.hash) return wordsHaveChanged(`Amendment ${number}`, { what: 'amendment', number });
   if (amendment.status === 'conflict' || !isCurrent(document, version)) {
     return refuse(
       'A10',
       'in-conflict',
-      'The text changed under this amendment. Its sponsors must table a new version first.',
+      `The text changed under amendment ${number}. Its sponsors must table a new version first.`,
+      { number },
     );
   }
   const steps = stepsOf(document, version, {
@@ -212,10 +279,22 @@ function liveAmendment(
   const found = documentIn(state, id, 'negotiation');
   if (!found.ok) return found;
   const amendment = found.value.amendments.get(wanted);
-  if (amendment === undefined) return refuse('G3', 'no-such-amendment', 'There is no such amendment to this document.');
-  if (!isLive(amendment))
-    return refuse('A7', 'settled', `The amendment is settled already: ${amendment.status}.`, {
-      status: amendment.status,
-    });
-  return ok({ document: found.value, amendment });
+  if (amendment === undefined) return noSuchAmendment();
+  return isLive(amendment) ? ok({ document: found.value, amendment }) : settled(amendment);
 }
+
+function settled({ number, status }: AmendmentState): ReturnType<typeof refuse> {
+  return refuse('A7', 'settled', `Amendment ${number} is settled already (${inWords[status]}): propose a new one.`, {
+    number,
+    status,
+  });
+}
+
+const inWords: Readonly<Record<AmendmentState['status'], string>> = {
+  tabled: 'tabled',
+  conflict: 'in conflict',
+  accepted: 'accepted',
+  'not-retained': 'not retained',
+  withdrawn: 'withdrawn',
+  fallen: 'fallen',
+};

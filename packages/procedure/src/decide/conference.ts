@@ -4,6 +4,7 @@ import type { DocumentId } from '../ids.ts';
 import type { Event } from '../event.ts';
 import { refuse } from '../refusal.ts';
 import { documentIdSchema } from '../ids.ts';
+import { nameOf } from './naming.ts';
 import type { Case, Decision } from './given.ts';
 
 /** The first event of every record, [C1]. */
@@ -21,14 +22,27 @@ export function accredit({ state, act }: Case<'accredit'>): Decision {
   const ids = act.participants.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index || state.participants.get(id)?.accredited === true);
   if (twice !== undefined) {
-    return refuse('C3', 'already-accredited', `${twice} is accredited already: leave it out.`, { delegation: twice });
+    const name = nameOf(state, twice);
+    return refuse(
+      'C3',
+      'already-accredited',
+      `${name} is accredited already, or named twice. Name it once or leave it out.`,
+      {
+        delegation: twice,
+        name,
+      },
+    );
   }
   return ok([{ type: 'participants-accredited', participants: act.participants }]);
 }
 
 export function withdrawAccreditation({ state, act }: Case<'withdraw-accreditation'>): Decision {
   if (state.participants.get(act.delegation)?.accredited !== true) {
-    return refuse('C4', 'not-accredited', 'That delegation is not accredited.', { delegation: act.delegation });
+    const name = nameOf(state, act.delegation);
+    return refuse('C4', 'not-accredited', `${name} is not accredited: there is nothing to withdraw.`, {
+      delegation: act.delegation,
+      name,
+    });
   }
   return ok([{ type: 'accreditation-withdrawn', delegation: act.delegation }]);
 }

@@ -42,7 +42,7 @@ function whoMay(state: ConferenceState, act: Act, by: Actor): ReturnType<typeof 
   }
   if (by.role !== 'head' && by.role !== 'delegate') return null;
   if (by.delegation !== null && state.participants.get(by.delegation)?.accredited === true) return null;
-  return refuse('G2', 'not-accredited', 'Your delegation is not accredited to this conference.');
+  return refuse('G2', 'not-accredited', 'Your delegation is not accredited to this conference. Ask the secretariat.');
 }
 
 /** [G6] A server clock that went back is put on record before anything else. */

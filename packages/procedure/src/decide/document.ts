@@ -10,7 +10,12 @@ export function documentIn(
   ...stages: readonly Stage[]
 ): Result<DocumentState, Refusal> {
   const document = state.documents.get(id);
-  if (document === undefined) return refuse('G3', 'no-such-document', 'There is no such document in this conference.');
+  if (document === undefined)
+    return refuse(
+      'G3',
+      'no-such-document',
+      'There is no such document in this conference. Load the page anew to see those there are.',
+    );
   if (stages.includes(document.stage)) return ok(document);
   if (document.stage === 'adopted') {
     return refuse('F6', 'sealed', 'The text is adopted and sealed: no act changes it.', { stage: 'adopted' });
@@ -26,9 +31,18 @@ export function documentIn(
   );
 }
 
-/** [G5] Consent names the exact words: the refusal when they are not the words in force. */
-export function wordsHaveChanged(what: string): ReturnType<typeof refuse> {
-  return refuse('G5', 'wording-changed', `${what} has just changed. Look at the new wording, then act again.`, {
-    what,
-  });
+/** What the words are that have changed, for whoever puts the refusal in other words. */
+export type ChangedWords =
+  | { readonly what: 'draft' | 'text' }
+  | { readonly what: 'amendment'; readonly number: number }
+  | { readonly what: 'paragraph'; readonly paragraph: string; readonly label: string; readonly kind: string };
+
+/** [G5] Consent names the exact words: the refusal when they are not the words in force. `subject` begins the message. */
+export function wordsHaveChanged(subject: string, details: ChangedWords): ReturnType<typeof refuse> {
+  return refuse(
+    'G5',
+    'wording-changed',
+    `${subject} has just changed. Look at the new wording, then act again.`,
+    details,
+  );
 }

@@ -21,6 +21,7 @@ import { accredited, paragraphIn, paragraphsInText } from '../select.ts';
 import type { DocumentState } from '../state.ts';
 import { documentIn, wordsHaveChanged } from './document.ts';
 import type { Case, Decision, Given, TypedParagraph } from './given.ts';
+import { nameOf } from './naming.ts';
 
 /** [D1] [D2] The zero draft enters; it may be entered again until the chair opens it. */
 export function introduceDraft({ state, act, given }: Case<'introduce-draft'>): Decision {
@@ -30,7 +31,7 @@ export function introduceDraft({ state, act, given }: Case<'introduce-draft'>): 
     return refuse(
       'D2',
       'drafting-open',
-      'The draft is open for co-drafting: a new one would discard what delegations wrote.',
+      'The draft is open for co-drafting: a new one would discard what delegations wrote. Change the words in the draft itself.',
     );
   }
   for (const [index, paragraph] of act.paragraphs.entries()) {
@@ -85,9 +86,13 @@ export function openDrafting({ state, act, given }: Case<'open-drafting'>): Deci
   const writers = act.writers === 'all' ? everyone : act.writers;
   const stranger = writers.find((id) => !everyone.includes(id));
   if (stranger !== undefined) {
-    return refuse('D3', 'not-accredited', `${stranger} is not accredited to this conference.`, {
-      delegation: stranger,
-    });
+    const name = nameOf(state, stranger);
+    return refuse(
+      'D3',
+      'not-accredited',
+      `${name} is not accredited to this conference. Leave it out, or ask the secretariat to accredit it.`,
+      { delegation: stranger, name },
+    );
   }
   const room = found.value.drafting?.room ?? roomIdSchema.parse(given.newId());
   return ok([{ type: 'drafting-opened', document: act.document, room, all: act.writers === 'all', writers }]);
@@ -102,8 +107,8 @@ export function tableText({ state, act, given }: Case<'table-text'>): Decision {
   if (document.drafting !== null && reading === null)
     throw new Error('assertion failed: the drafting room was not read');
   const typed = (reading ?? asIntroduced(document)).filter((paragraph) => plainText(paragraph).trim() !== '');
-  if (act.hash !== roomHash(reading ?? asIntroduced(document))) return wordsHaveChanged('The draft');
-  if (typed.length === 0) return refuse('D5', 'no-words', 'There are no words to table.');
+  if (act.hash !== roomHash(reading ?? asIntroduced(document))) return wordsHaveChanged('The draft', { what: 'draft' });
+  if (typed.length === 0) return refuse('D5', 'no-words', 'There are no words to table. Write the text first.');
   const paragraphs = tabled(document, typed, state.seq + 1, given);
   const hash = textHash({ ...document, ...placed(paragraphs) });
   return ok([{ type: 'text-tabled', document: document.id, revision: 0, paragraphs, hash }]);
