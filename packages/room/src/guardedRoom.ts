@@ -8,7 +8,7 @@ import { defaultLimits, type RoomLimits } from './roomLimits.ts';
 import { Shadow } from './shadow.ts';
 import { readStateVector } from './stateVector.ts';
 import { readUpdateFrame } from './updateFrame.ts';
-import { applyAll, capture, documentOf } from './yjsDocument.ts';
+import { applyAll, capture, copyOf, documentOf } from './yjsDocument.ts';
 
 /** An update that may enter the room: what is stored, and applied once it is durable. */
 export interface Admitted {
@@ -49,12 +49,14 @@ export class GuardedRoom {
     this.#limits = limits;
     this.#seed = readSeed(present(log[0], "a room log's seed"));
     this.#live = documentOf(log);
-    this.#shadow = new Shadow([this.snapshot()], this.#seed.ids, limits);
+    this.#shadow = new Shadow(copyOf(this.#live), this.#seed.ids, limits);
   }
 
   /**
    * Tries an update on the shadow, on behalf of a connection that may write with the client ids of which `mayWrite`
    * says so. Nobody sees it yet. A refusal leaves no trace; updates admitted earlier stay admitted.
+   *
+   * A deletion names no author, so `mayWrite` is not asked about it: whoever may only read must not get this far.
    */
   admit(update: Uint8Array, mayWrite: (client: number) => boolean): Result<Admitted, RoomFault> {
     const isOwn = (client: number) =>
@@ -130,8 +132,12 @@ export class GuardedRoom {
   }
 
   #rebuildShadow(): void {
-    const updates = [this.snapshot(), ...this.#unpublished.map(({ bytes }) => bytes)];
-    this.#shadow = new Shadow(updates, this.#seed.ids, this.#limits);
+    const ahead = copyOf(this.#live);
+    applyAll(
+      ahead,
+      this.#unpublished.map(({ bytes }) => bytes),
+    );
+    this.#shadow = new Shadow(ahead, this.#seed.ids, this.#limits);
   }
 }
 

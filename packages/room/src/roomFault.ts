@@ -6,7 +6,7 @@
  * - `gap`: leaves out operations that come before it
  * - `duplicate-client`: names one client twice
  * - `unknown-origin`: stands beside or inside something that the room does not hold
- * - `misplaced`: stands between two different places, or inside what can hold nothing
+ * - `misplaced`: stands between neighbours that its author must have known to be apart, or inside what can hold nothing
  * - `bad-delete-set`: deletes what does not exist, or the same thing twice
  * - `content-type`: content of a kind that no paragraph has
  * - `foreign-root`: writes outside the text

@@ -24,12 +24,12 @@ export interface RoomLimits {
 export const defaultLimits: RoomLimits = {
   maxUpdateBytes: 256 * 1024,
   maxStructs: 20_000,
-  maxDeleteRanges: 20_000,
+  maxDeleteRanges: 50_000,
   maxDeletedRun: 4_000_000,
   maxParagraphs: 10_000,
   maxParagraphLength: 50_000,
   maxTextLength: 2_000_000,
-  maxSteps: 1_000_000,
-  maxConflicts: 100_000,
-  maxMoves: 30_000_000,
+  maxSteps: 300_000,
+  maxConflicts: 50_000,
+  maxMoves: 60_000_000,
 };

@@ -68,6 +68,7 @@ function cutContent(content: FrameContent, offset: number): FrameContent {
 /** The ranges of an update's delete set that still delete something. Refuses those beyond what `doc` and the update hold. */
 export function selectDeletes(doc: Y.Doc, frame: UpdateFrame, limits: RoomLimits): readonly DeleteRange[] {
   const brought = new Map(frame.blocks.map(({ client, end }) => [client, end]));
+  let kept = 0;
   let moves = 0;
   const ranges = frame.deletes.filter(({ client, clock, end }) => {
     const known = Y.getState(doc.store, client);
@@ -75,20 +76,33 @@ export function selectDeletes(doc: Y.Doc, frame: UpdateFrame, limits: RoomLimits
       refuse('bad-delete-set', 'The change deletes what does not exist.');
     }
     const structs = doc.store.clients.get(client) ?? [];
-    if (end <= known && !holdsLive(structs, clock, end)) return false;
-    moves += 2 * structs.length;
+    const found = end <= known ? examine(structs, clock, end) : { isLive: true, splits: 2 };
+    if (!found.isLive) return false;
+    // A split moves what is stored behind it, the results of earlier splits included.
+    moves += found.splits * (structs.length + 2 * kept);
+    kept += 1;
     return true;
   });
-  if (ranges.length > limits.maxDeleteRanges || moves > limits.maxMoves) {
+  if (kept > limits.maxDeleteRanges || moves > limits.maxMoves) {
     refuse('too-large', 'The change deletes in more places than one message may.');
   }
   return ranges;
 }
 
-function holdsLive(structs: (Y.Item | Y.GC)[], clock: number, end: number): boolean {
+/** Whether anything in a known range is not deleted yet, and how many items have a part inside and a part outside. */
+function examine(
+  structs: (Y.Item | Y.GC)[],
+  clock: number,
+  end: number,
+): { readonly isLive: boolean; readonly splits: number } {
+  let isLive = false;
+  let splits = 0;
   for (let index = Y.findIndexSS(structs, clock); ; index += 1) {
     const struct = structs[index];
-    if (struct === undefined || struct.id.clock >= end) return false;
-    if (!struct.deleted) return true;
+    if (struct === undefined || struct.id.clock >= end) return { isLive, splits };
+    isLive ||= !struct.deleted;
+    if (struct instanceof Y.Item) {
+      splits += (struct.id.clock < clock ? 1 : 0) + (struct.id.clock + struct.length > end ? 1 : 0);
+    }
   }
 }

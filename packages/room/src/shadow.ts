@@ -9,7 +9,7 @@ import { refuse } from './roomFault.ts';
 import type { RoomLimits } from './roomLimits.ts';
 import { selectDeletes, selectNew } from './selection.ts';
 import type { DeleteRange, FrameStruct, UpdateFrame } from './updateFrame.ts';
-import { capture, documentOf } from './yjsDocument.ts';
+import { capture } from './yjsDocument.ts';
 
 /** The document on which updates are tried before anyone sees them. */
 export class Shadow {
@@ -21,8 +21,9 @@ export class Shadow {
   #lengths = new Map<Y.XmlElement, number>();
   #isSpoilt = false;
 
-  constructor(updates: Iterable<Uint8Array>, seeded: ReadonlySet<ParagraphId>, limits: RoomLimits) {
-    this.#doc = documentOf(updates);
+  /** Takes `doc` over: nobody else may change it. */
+  constructor(doc: Y.Doc, seeded: ReadonlySet<ParagraphId>, limits: RoomLimits) {
+    this.#doc = doc;
     this.#seeded = seeded;
     this.#limits = limits;
     this.#knowledge = Knowledge.of(this.#doc);

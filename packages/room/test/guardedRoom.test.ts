@@ -1,3 +1,4 @@
+import { present } from '@chapeau/base';
 import { assert, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type Admitted, defaultLimits, GuardedRoom, seedRoom } from '../src/index.ts';
@@ -287,5 +288,17 @@ describe('the size of a room', () => {
       ),
     ).toBe('admitted');
     expect(outcome(room, typed(doc, 0, 'x'))).toBe('too-large');
+  });
+
+  test('one update may not split a long text in thousands of places, by writing or by deleting', () => {
+    const length = 30_000;
+    const room = GuardedRoom.open([seedRoom([paragraph('one', 'z'.repeat(length))], seedClient)]);
+    const { id } = present(wordsAt(peerOf(room, honest), 0)._start, 'letters');
+    const places = Array.from({ length: 12_000 }, (_, index) => id.clock + 2 * index);
+    const structs = places.map((clock) => string('x', { origin: [seedClient, clock], right: [seedClient, clock + 1] }));
+    const deletes = places.map((clock) => [clock, 1] as const);
+    expect(outcome(room, rawUpdate([{ client: attacker, clock: 0, structs }]))).toBe('too-large');
+    expect(outcome(room, rawUpdate([], [[seedClient, deletes]]))).toBe('too-large');
+    expect(textOf(room)).toEqual(['z'.repeat(length)]);
   });
 });
