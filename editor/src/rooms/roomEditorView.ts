@@ -1,3 +1,4 @@
+import { mendUndo } from '@chapeau/room';
 import { textSchema } from '@chapeau/text';
 import { EditorState, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -23,6 +24,7 @@ export interface RoomEditorOptions {
 
 /** A ProseMirror view of a room's words inside `place`. What is typed goes into the room, what others type comes out of it. */
 export function roomEditorView({ place, room, label, isEditable, tell, plugins }: RoomEditorOptions): EditorView {
+  mendUndo();
   const { doc, mapping } = initProseMirrorDoc(room.text, textSchema);
   const state = EditorState.create({
     doc,

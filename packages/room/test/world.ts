@@ -176,6 +176,8 @@ export function expectOneRoom({ room, log, observer }: World): void {
   const reopened = GuardedRoom.open(log);
   expectSame(documentOf(reopened.snapshot()), server);
   expect(reopened.read()).toEqual(room.read());
+  const compacted = [log[0] ?? new Uint8Array(), room.snapshot()];
+  expectSame(documentOf(GuardedRoom.open(compacted).snapshot()), server);
   const lengths = room.attribute().map(({ spans }) => spans.reduce((sum, { length }) => sum + length, 0));
   expect(lengths).toEqual(room.read().map((paragraph) => plainText(paragraph).length));
 }
