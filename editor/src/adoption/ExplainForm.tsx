@@ -1,4 +1,5 @@
-import { type DocumentId, longestStatement } from '@chapeau/procedure';
+import type { DocumentId } from '@chapeau/procedure';
+import { longestStatement } from '../conference/terms.ts';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../app/Refusal.tsx';

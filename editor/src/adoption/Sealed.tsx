@@ -2,6 +2,7 @@ import type { Adoption, DocumentState } from '@chapeau/procedure';
 import type { Failure } from '@chapeau/protocol';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateLocale } from '../i18n/dateLocale.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { conferencePath, Link } from '../app/router.ts';
 import type { ExportFile } from '../conference/api.ts';
@@ -18,7 +19,7 @@ export function Sealed({ document, adopted }: Props) {
   const seat = useSeat();
   const conference = useConference((state) => state.id);
   const timeZone = useConference((state) => state.details?.timeZone ?? 'UTC');
-  const date = new Intl.DateTimeFormat(i18n.resolvedLanguage, {
+  const date = new Intl.DateTimeFormat(dateLocale(i18n.resolvedLanguage), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

@@ -2,7 +2,6 @@ import {
   type Adoption,
   type DelegationId,
   type DocumentState,
-  longestStatement,
   paragraphsInText,
   type Stance,
 } from '@chapeau/procedure';
@@ -13,6 +12,7 @@ import { Refusal } from '../app/Refusal.tsx';
 import { excerpt } from '../amendments/excerpt.ts';
 import { labelOf } from '../amendments/scopeWords.ts';
 import { useAct } from '../conference/useAct.ts';
+import { longestStatement } from '../conference/terms.ts';
 import { useDelegationName } from '../conference/useConference.ts';
 
 const stances = ['joins', 'dissociates', 'objects', 'not-participating'] as const;

@@ -1,6 +1,6 @@
 import './draft.css';
 import type { DraftView } from '@chapeau/protocol';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx';
 import { reportSaveState } from '../app/saveState.ts';
@@ -20,8 +20,10 @@ export function DraftInPlace({ draft }: { readonly draft: DraftView }) {
   const seat = useSeat();
   const isSponsor = seat.delegation !== null && draft.sponsors.includes(seat.delegation);
   useClosedEditor(draft.id);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section className="draft-place" aria-label={t('draft.toolbar')}>
+    <section ref={place} className="draft-place" aria-label={t('draft.toolbar')}>
       {isSponsor ? (
         <ErrorBoundary>
           <DraftBar draft={draft} />

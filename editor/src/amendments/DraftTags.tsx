@@ -1,4 +1,5 @@
-import { amendmentKinds, type Tags } from '@chapeau/procedure';
+import type { Tags } from '@chapeau/procedure';
+import { amendmentKinds } from '../conference/terms.ts';
 import type { DraftView } from '@chapeau/protocol';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';

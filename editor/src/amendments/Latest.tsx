@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dateLocale } from '../i18n/dateLocale.ts';
 import { eventWords } from '../conference/eventWords.ts';
 import { useConference, useDelegationName, useSnapshot, useStore } from '../conference/useConference.ts';
 
@@ -12,7 +13,11 @@ export function Latest() {
   const latest = useSnapshot((snapshot) => snapshot.latest);
   const zone = useConference((state) => state.details?.timeZone ?? 'UTC');
   if (latest.length === 0) return null;
-  const time = new Intl.DateTimeFormat(i18n.resolvedLanguage, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const time = new Intl.DateTimeFormat(dateLocale(i18n.resolvedLanguage), {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  });
   const { state } = store.snapshot();
   return (
     <section className="stack tight">

@@ -1,4 +1,5 @@
-import { type Act, type HeldPosition, longestStatement, positions } from '@chapeau/procedure';
+import type { Act, HeldPosition } from '@chapeau/procedure';
+import { longestStatement, positions } from '../conference/terms.ts';
 import type { Sha256 } from '@chapeau/base';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

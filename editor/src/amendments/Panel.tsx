@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ChairParagraphActs } from '../chair/ChairParagraphActs.tsx';
 import { isChair, mayDraft } from '../conference/may.ts';
 import { useDelegationName, useDocument, useSeat } from '../conference/useConference.ts';
-import { amendmentsIn } from '../text/Paragraph.tsx';
+import { amendmentsIn, amendmentsToWords } from '../text/Paragraph.tsx';
 import { StatusChips } from '../text/StatusChips.tsx';
 import { showsStanding } from '../text/standing.ts';
 import { touchesAt } from '../text/touches.ts';
@@ -108,7 +108,7 @@ function AboutParagraph({ paragraph }: { readonly paragraph: ParagraphState }) {
     <>
       {showsStanding(stage) && (
         <p className="buttons">
-          <StatusChips paragraph={paragraph} amendments={live.length} />
+          <StatusChips paragraph={paragraph} amendments={amendmentsToWords(touches)} />
         </p>
       )}
       {paragraph.reopened !== '' && (

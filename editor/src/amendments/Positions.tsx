@@ -1,4 +1,5 @@
-import { type DelegationId, type HeldPosition, type Position, positions, type Table } from '@chapeau/procedure';
+import type { DelegationId, HeldPosition, Position, Table } from '@chapeau/procedure';
+import { positions } from '../conference/terms.ts';
 import type { Sha256 } from '@chapeau/base';
 import { useTranslation } from 'react-i18next';
 import { Nameplate } from '../app/Nameplate.tsx';

@@ -2,8 +2,9 @@ import type { ParagraphState } from '@chapeau/procedure';
 import type { ParagraphId } from '@chapeau/text';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Menu } from '../app/Menu.tsx';
 import { Refusal } from '../app/Refusal.tsx';
-import { useDocument } from '../conference/useConference.ts';
+import { useDocument, useSeat, useSnapshot } from '../conference/useConference.ts';
 import { useWorkspace } from '../text/workspace.ts';
 import { excerpt } from './excerpt.ts';
 import { labelOf } from './scopeWords.ts';
@@ -13,6 +14,7 @@ import { useOpenDraft } from './useOpenDraft.ts';
 export function ProposeActs({ paragraph }: { readonly paragraph: ParagraphState }) {
   const { t } = useTranslation();
   const openDraft = useOpenDraft();
+  const { delegation } = useSeat();
   const opening = useWorkspace((workspace) => workspace.opening);
   const order = useDocument((document) => document.order);
   const [moving, setMoving] = useState(false);
@@ -21,6 +23,17 @@ export function ProposeActs({ paragraph }: { readonly paragraph: ParagraphState 
   const next = order[at + 1];
   const waits = opening !== null && opening.failure === null;
   const closed = status !== 'open';
+  const isOpen = useSnapshot(({ drafts }) =>
+    [...drafts.values()].some(
+      ({ amendment, scope, sponsors }) =>
+        amendment === null &&
+        delegation !== null &&
+        sponsors.includes(delegation) &&
+        scope.type === 'replace' &&
+        scope.paragraphs.length === 1 &&
+        scope.paragraphs[0] === id,
+    ),
+  );
   return (
     <div className="stack tight">
       <div className="buttons">
@@ -31,37 +44,34 @@ export function ProposeActs({ paragraph }: { readonly paragraph: ParagraphState 
             disabled={waits}
             onClick={() => void openDraft({ type: 'replace', paragraphs: [id] })}
           >
-            {waits ? t('draft.opening') : t('draft.propose')}
+            {waits ? t('draft.opening') : t(isOpen ? 'draft.open' : 'draft.propose')}
           </button>
         )}
-        <details className="menu">
-          <summary className="button small">{t('draft.more')}</summary>
-          <div className="menu-body">
-            <button type="button" onClick={() => void openDraft({ type: 'insert', after: id })}>
-              {t('draft.insertAfter')}
+        <Menu label={t('draft.more')}>
+          <button type="button" onClick={() => void openDraft({ type: 'insert', after: id })}>
+            {t('draft.insertAfter')}
+          </button>
+          {at === 0 && (
+            <button type="button" onClick={() => void openDraft({ type: 'insert', after: null })}>
+              {t('draft.insertHead')}
             </button>
-            {at === 0 && (
-              <button type="button" onClick={() => void openDraft({ type: 'insert', after: null })}>
-                {t('draft.insertHead')}
-              </button>
-            )}
-            {!closed && next !== undefined && (
-              <button type="button" onClick={() => void openDraft({ type: 'replace', paragraphs: [id, next] })}>
-                {t('draft.withNext')}
-              </button>
-            )}
-            {!closed && (
-              <button type="button" onClick={() => void openDraft({ type: 'delete', paragraphs: [id] })}>
-                {t('draft.delete')}
-              </button>
-            )}
-            {!closed && (
-              <button type="button" onClick={() => setMoving(true)}>
-                {t('draft.move')}
-              </button>
-            )}
-          </div>
-        </details>
+          )}
+          {!closed && next !== undefined && (
+            <button type="button" onClick={() => void openDraft({ type: 'replace', paragraphs: [id, next] })}>
+              {t('draft.withNext')}
+            </button>
+          )}
+          {!closed && (
+            <button type="button" onClick={() => void openDraft({ type: 'delete', paragraphs: [id] })}>
+              {t('draft.delete')}
+            </button>
+          )}
+          {!closed && (
+            <button type="button" onClick={() => setMoving(true)}>
+              {t('draft.move')}
+            </button>
+          )}
+        </Menu>
       </div>
       {closed && <p className="hint">{t('draft.closedParagraph')}</p>}
       {moving && (

@@ -77,6 +77,13 @@ function opensDraft(store: ConferenceStore, workspace: WorkspaceStore, document:
         typed.text += text;
         return;
       }
+      // Its editor is on its way and takes the focus when it is there; until then the words wait with it.
+      const { editing } = workspace.get();
+      const draft = editing === null ? undefined : store.snapshot().drafts.get(editing.draft);
+      if (editing !== null && draft !== undefined && anchorOf(draft) === paragraph) {
+        workspace.set({ editing: { ...editing, initialText: editing.initialText + text } });
+        return;
+      }
       typed = { paragraph, at, text };
       void openScope({ type: 'replace', paragraphs: [paragraph] });
     },

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { Refusal } from '../app/Refusal.tsx';
 import { labelOf } from '../amendments/scopeWords.ts';
+import { knownOutlook } from './knownOutlook.ts';
+import { Lacks } from './Lacks.tsx';
 import { useAct } from '../conference/useAct.ts';
-import { useDocument } from '../conference/useConference.ts';
+import { useConference, useDocument } from '../conference/useConference.ts';
 
 /** The chair declares a paragraph agreed, as it is shown, or reopens it with a reason. */
 export function ChairParagraphActs({ paragraph }: { readonly paragraph: ParagraphState }) {
@@ -13,6 +15,7 @@ export function ChairParagraphActs({ paragraph }: { readonly paragraph: Paragrap
   const { run, pending, refusal } = useAct();
   const [reopening, setReopening] = useState(false);
   const document = useDocument((one) => one);
+  const line = useConference((state) => knownOutlook(state, document).byParagraph.get(paragraph.id));
   const declare = (level: 'ad-ref' | 'agreed') =>
     run({
       type: 'declare-agreed',
@@ -32,7 +35,7 @@ export function ChairParagraphActs({ paragraph }: { readonly paragraph: Paragrap
         {status !== 'agreed' && (
           <button
             type="button"
-            className="button small primary"
+            className={line?.ready === true ? 'button small primary' : 'button small'}
             disabled={pending}
             onClick={() => void declare('agreed')}
           >
@@ -45,6 +48,11 @@ export function ChairParagraphActs({ paragraph }: { readonly paragraph: Paragrap
           </button>
         )}
       </div>
+      {status !== 'agreed' && line !== undefined && (
+        <p className="small">
+          <Lacks line={line} status={status} />
+        </p>
+      )}
       <Refusal failure={refusal} />
       {reopening && (
         <ConfirmDialog

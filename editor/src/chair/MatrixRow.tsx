@@ -25,7 +25,9 @@ export const MatrixRow = memo(
     const conference = useConference((state) => state.id);
     const document = useDocument((one) => one.id);
     const label = paragraph.label === '' ? t(`kind.${paragraph.kind}`) : paragraphLabel(paragraph.label, t);
-    const sponsors = new Set(touches.flatMap(({ amendment }) => amendment.sponsors));
+    const sponsors = new Set(
+      touches.flatMap(({ type, amendment }) => (type === 'insertion' ? [] : amendment.sponsors)),
+    );
     const href = `${conferencePath({ conference, as: seat.seat, document })}#p-${paragraph.id}`;
     return (
       <tr className={`is-${paragraph.status}`}>

@@ -1,11 +1,12 @@
 import './overview.css';
-import { accredited, type DocumentState, outlook, type ParagraphOutlook, paragraphIn } from '@chapeau/procedure';
+import { accredited, type DocumentState, type ParagraphOutlook, paragraphIn } from '@chapeau/procedure';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isChair } from '../conference/may.ts';
 import { useConference, useDocument, useSeat, useStore } from '../conference/useConference.ts';
 import { touchesAt } from '../text/touches.ts';
 import { BulkAgreement } from './BulkAgreement.tsx';
+import { knownOutlook } from './knownOutlook.ts';
 import { Legend } from './Legend.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
 import { MatrixRow } from './MatrixRow.tsx';
@@ -31,7 +32,7 @@ export function OverviewPage() {
   }, [store, participants]);
   const lines = useMemo(() => {
     void participants;
-    return outlook(store.snapshot().state, document);
+    return knownOutlook(store.snapshot().state, document).lines;
   }, [store, document, participants]);
   const shown = lines.filter((line) => passes(filter, line, document));
   return (

@@ -2,6 +2,7 @@ import './signin.css';
 import type { Seat } from '@chapeau/protocol';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateLocale } from '../i18n/dateLocale.ts';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
 import { Refusal } from '../app/Refusal.tsx';
 import { conferencePath, Link } from '../app/router.ts';
@@ -46,7 +47,7 @@ function SeatLine({ seat }: { readonly seat: Seat }) {
   const { t, i18n } = useTranslation();
   const href =
     seat.conference === null ? `/new?as=${seat.seat}` : conferencePath({ conference: seat.conference, as: seat.seat });
-  const until = new Intl.DateTimeFormat(i18n.resolvedLanguage, { dateStyle: 'medium' }).format(
+  const until = new Intl.DateTimeFormat(dateLocale(i18n.resolvedLanguage), { dateStyle: 'medium' }).format(
     new Date(seat.expiresAt),
   );
   return (

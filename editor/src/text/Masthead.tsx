@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dateLocale } from '../i18n/dateLocale.ts';
 import { useConference, useDocument } from '../conference/useConference.ts';
 
 /** The head of the page as a printed document has it: the conference to the left, the issue of the text to the right, a double rule. */
@@ -9,7 +10,7 @@ export function Masthead() {
   const revision = useDocument((document) => document.revision);
   const stage = useDocument((document) => document.stage);
   if (details === null) return null;
-  const language = i18n.resolvedLanguage;
+  const language = dateLocale(i18n.resolvedLanguage);
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
     new Date(details.startsOn),
     new Date(details.endsOn),

@@ -36,8 +36,8 @@ export const Paragraph = memo(function Paragraph({ id, first, editor }: Props) {
   const reachable = useWorkspace((workspace) => (workspace.selected === null ? first : workspace.selected === id));
   const view = useWorkspace((workspace) => workspace.view);
   if (paragraph === undefined) return null;
-  const amendments = amendmentsIn(touches);
-  const standing = standingOf(paragraph, amendments.length);
+  const amendments = amendmentsToWords(touches);
+  const standing = standingOf(paragraph, amendments);
   const spoken = paragraph.label === '' ? t(`kind.${paragraph.kind}`) : paragraphLabel(paragraph.label, t);
   return (
     <>
@@ -51,18 +51,20 @@ export const Paragraph = memo(function Paragraph({ id, first, editor }: Props) {
         aria-current={selected ? 'true' : undefined}
         tabIndex={reachable ? 0 : -1}
       >
-        <div className="par-label">{paragraph.label}</div>
         {editor === undefined ? (
-          <div className="par-body">
-            <Body paragraph={paragraph} touches={touches} view={near ? view : 'clean'} />
-            {view === 'compilation' && near && <Moves touches={touches} />}
-          </div>
+          <>
+            <div className="par-label">{paragraph.label}</div>
+            <div className="par-body">
+              <Body paragraph={paragraph} touches={touches} view={near ? view : 'clean'} />
+              {view === 'compilation' && near && <Moves touches={touches} />}
+            </div>
+          </>
         ) : (
           <div className="par-editor">{editor}</div>
         )}
         {showsStanding(stage) && editor === undefined && (
           <div className="par-status">
-            <StatusChips paragraph={paragraph} amendments={amendments.length} quiet />
+            <StatusChips paragraph={paragraph} amendments={amendments} quiet />
           </div>
         )}
       </div>
@@ -104,6 +106,11 @@ function Body({ paragraph, touches, view }: BodyProps) {
 /** The live amendments among touches, each once. */
 export function amendmentsIn(touches: readonly Touch[]): readonly AmendmentState[] {
   return [...new Set(touches.map(({ amendment }) => amendment))];
+}
+
+/** How many live amendments are about the paragraph itself, its words or its place; one that puts words behind it is not. */
+export function amendmentsToWords(touches: readonly Touch[]): number {
+  return amendmentsIn(touches.filter(({ type }) => type !== 'insertion')).length;
 }
 
 const entriesOf = new WeakMap<DocumentState['amendments'], ReadonlySet<number>>();
