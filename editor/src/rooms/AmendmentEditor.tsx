@@ -6,7 +6,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RoomEditor } from './RoomEditor.tsx';
 import type { SaveStatus } from './saveMachine.ts';
-import { refreshSuggestions, suggestionDecorations } from './suggestionDecorations.ts';
+import { refreshSuggestions, type SuggestionBase, suggestionDecorations } from './suggestionDecorations.ts';
+import { useAccessRefresh } from './useAccessRefresh.ts';
 import { useRoom } from './useRoom.ts';
 
 export interface AmendmentEditorProps {
@@ -25,38 +26,29 @@ export interface AmendmentEditorProps {
 export function AmendmentEditor({ draft, document, seat, ...rest }: AmendmentEditorProps) {
   const { initialText, initialAt = null, onState, readOnly = false } = rest;
   const { t } = useTranslation();
-  const room = useRoom(seat, draft.room);
-  const base = useRef({ draft, document });
-  base.current = { draft, document };
-  const view = useRef<EditorView | null>(null);
-  const typed = useRef(initialText);
+  const connection = useRoom(seat, draft.room);
+  const base = useRef<SuggestionBase>({ draft, document });
+  const shown = useRef<EditorView | null>(null);
+  const isTyped = useRef(initialText === undefined);
 
   useEffect(() => {
-    if (view.current !== null) refreshSuggestions(view.current);
-  }, [draft.base, draft.scope, document]);
+    base.current = { draft, document };
+    if (shown.current !== null) refreshSuggestions(shown.current);
+  }, [draft, document]);
 
   // A delegation that accepts to sponsor may write from that moment on.
-  const sponsors = draft.sponsors.join();
-  const isFirst = useRef(true);
-  useEffect(() => {
-    if (isFirst.current) isFirst.current = false;
-    else void room?.connection.refreshAccess();
-  }, [sponsors]);
+  useAccessRefresh(connection, draft.sponsors.join());
 
-  const onView = (made: EditorView) => {
-    view.current = made;
-    if (typed.current !== undefined && made.editable) {
-      typeInto(made, typed.current, initialAt);
-      typed.current = undefined;
-    }
-    return () => {
-      view.current = null;
-    };
+  const onView = (view: EditorView | null) => {
+    shown.current = view;
+    if (view === null || isTyped.current || initialText === undefined) return;
+    isTyped.current = true;
+    typeInto(view, initialText, initialAt);
   };
 
   return (
     <RoomEditor
-      room={room}
+      connection={connection}
       label={t('rooms.amendmentLabel')}
       className="amendment-editor"
       readOnly={readOnly}
@@ -68,6 +60,7 @@ export function AmendmentEditor({ draft, document, seat, ...rest }: AmendmentEdi
 }
 
 function typeInto(view: EditorView, text: string, at: number | null): void {
+  if (!view.editable) return;
   const { state } = view;
   const { size } = state.doc.child(0).content;
   const place = 1 + Math.min(size, Math.max(0, at ?? size));

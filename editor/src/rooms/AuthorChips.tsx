@@ -1,4 +1,5 @@
 import type { DelegationId } from '@chapeau/procedure';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuthorShare } from './authorship.ts';
 import { delegationColour } from './delegationColour.ts';
@@ -31,7 +32,7 @@ export function AuthorChips({ shares, label, nameOf, onPoint }: Props) {
           type="button"
           className="author-chip"
           title={t('rooms.authors.show', { name: name(delegation) })}
-          style={{ '--author': delegationColour(delegation) } as React.CSSProperties}
+          style={{ '--author': delegationColour(delegation) } as CSSProperties}
           onPointerEnter={() => onPoint(delegation)}
           onPointerLeave={() => onPoint(undefined)}
           onFocus={() => onPoint(delegation)}

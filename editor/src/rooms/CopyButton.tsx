@@ -16,10 +16,10 @@ export function CopyButton({ text }: { readonly text: () => string }) {
       <button type="button" className="button small" onClick={copy}>
         {t('rooms.copyWords')}
       </button>
-      <span role="status" className="small">
+      <output className="small">
         {done === 'copied' && t('rooms.copied')}
         {done === 'failed' && t('rooms.copyByHand')}
-      </span>
+      </output>
     </>
   );
 }

@@ -1,13 +1,14 @@
 import type { DelegationId, DocumentState } from '@chapeau/procedure';
 import type { Seat } from '@chapeau/protocol';
 import type { EditorView } from 'prosemirror-view';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuthorsMargin } from './AuthorsMargin.tsx';
 import { highlightedWords } from './highlightedWords.ts';
 import { RoomEditor } from './RoomEditor.tsx';
 import type { SaveStatus } from './saveMachine.ts';
-import { useRoom } from './useRoom.ts';
+import { useAccessRefresh } from './useAccessRefresh.ts';
+import { useRoom, useSnapshot } from './useRoom.ts';
 
 export interface DraftingEditorProps {
   /** In the drafting stage, with its room open. */
@@ -23,37 +24,26 @@ const codeOf = (delegation: DelegationId) => delegation.toUpperCase();
 /** The zero draft, in which every delegation with the pen types at once; the margin says who wrote which words. */
 export function DraftingEditor({ document, seat, nameOf = codeOf, onState }: DraftingEditorProps) {
   const { t } = useTranslation();
-  const room = useRoom(seat, document.drafting.room);
+  const { room, all, writers } = document.drafting;
+  const connection = useRoom(seat, room);
   const [view, setView] = useState<EditorView | null>(null);
+  const words = useSnapshot(connection, (snapshot) => snapshot.document);
+  const authors = useSnapshot(connection, (snapshot) => snapshot.authors);
 
   // The chair may hand the pen on at any moment.
-  const pens = document.drafting.all ? 'all' : document.drafting.writers.join();
-  const isFirst = useRef(true);
-  useEffect(() => {
-    if (isFirst.current) isFirst.current = false;
-    else void room?.connection.refreshAccess();
-  }, [pens]);
+  useAccessRefresh(connection, all ? 'all' : writers.join());
 
-  const latest = useRef(nameOf);
-  latest.current = nameOf;
-  const name = useCallback((delegation: DelegationId) => latest.current(delegation), []);
-
-  const onView = (made: EditorView) => {
-    setView(made);
-    return () => setView(null);
-  };
-  const shown = room?.snapshot.document ?? null;
   return (
     <RoomEditor
-      room={room}
+      connection={connection}
       label={t('rooms.draftingLabel')}
       className="drafting-editor"
       plugins={() => [highlightedWords()]}
-      onView={onView}
+      onView={setView}
       onState={onState}
     >
-      {view !== null && shown !== null && room !== null && (
-        <AuthorsMargin view={view} room={shown} authors={room.snapshot.authors} document={document} nameOf={name} />
+      {view !== null && words !== null && authors !== null && (
+        <AuthorsMargin view={view} room={words} authors={authors} document={document} nameOf={nameOf} />
       )}
     </RoomEditor>
   );

@@ -12,16 +12,16 @@ interface Props {
 export function EditingNotices({ notice, onDismiss }: Props) {
   const { t } = useTranslation();
   return (
-    <div role="status">
+    <output className="room-notices">
       {notice !== null && (
-        <p className="notice caution small room-notice">
+        <span className="notice caution small room-notice">
           {noticeWords(notice, t)}
           <button type="button" className="button quiet small" onClick={onDismiss}>
             {t('common.close')}
           </button>
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   );
 }
 

@@ -7,9 +7,9 @@ import type { SaveStatus } from './saveMachine.ts';
 export function SaveState({ state }: { readonly state: SaveStatus | null }) {
   const { t } = useTranslation();
   return (
-    <span className={`room-save room-save-${state?.type ?? 'opening'}`} role="status" aria-live="polite">
+    <output className={`room-save room-save-${state?.type ?? 'opening'}`} aria-live="polite">
       {state === null ? t('rooms.opening') : saveWords(state, t)}
-    </span>
+    </output>
   );
 }
 

@@ -16,8 +16,8 @@ const palette = [
   '#4a5460',
 ] as const;
 
-/** The zero draft's own. */
-const conferenceColour = '#8b949d';
+/** Of the zero draft, and of those who speak for no delegation. */
+const conferenceColour = '#75808b';
 
 /** The colour of a delegation's words, the same on every screen; null for the zero draft. */
 export function delegationColour(delegation: DelegationId | null): string {

@@ -3,7 +3,7 @@ import { baseKeymap, toggleMark } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
 import { redoCommand, undoCommand } from 'y-prosemirror';
-import { shiftLevel, splitParagraph } from './paragraphCommands.ts';
+import { selectAllWords, shiftLevel, splitParagraph } from './paragraphCommands.ts';
 
 const { bold, italic, underline } = textSchema.marks;
 
@@ -29,6 +29,7 @@ export function editingKeys(): readonly Plugin[] {
     'Shift-Tab': unlessLeaving(shiftLevel(-1)),
     Enter: splitParagraph,
     'Shift-Enter': splitParagraph,
+    'Mod-a': selectAllWords,
     'Mod-b': toggleMark(bold),
     'Mod-i': toggleMark(italic),
     'Mod-u': toggleMark(underline),

@@ -1,15 +1,17 @@
+import { delegationIdSchema } from '@chapeau/procedure';
 import type { Plugin } from 'prosemirror-state';
 import type { DecorationAttrs } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import { yCursorPlugin } from 'y-prosemirror';
+import { delegationColour } from './delegationColour.ts';
 
 /** What the server says of a guest. */
 interface Guest {
   readonly name?: unknown;
-  readonly color?: unknown;
+  readonly delegation?: unknown;
 }
 
-/** Where the others are, each with the name and the colour that the server gave them. */
+/** Where the others are, each with the name that the server gave them and the colour of their delegation's words. */
 export function liveCursors(awareness: Awareness): Plugin {
   return yCursorPlugin(awareness, { cursorBuilder: cursorOf, selectionBuilder: selectionOf }) as Plugin;
 }
@@ -29,6 +31,6 @@ function selectionOf(guest: Guest): DecorationAttrs {
   return { class: 'room-selection', style: `--guest: ${colourOf(guest)}` };
 }
 
-function colourOf({ color }: Guest): string {
-  return typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color) ? color : '#5f6974';
+function colourOf({ delegation }: Guest): string {
+  return delegationColour(delegationIdSchema.safeParse(delegation).data ?? null);
 }

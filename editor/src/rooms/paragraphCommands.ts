@@ -1,7 +1,7 @@
 import { deepestLevel, type ParagraphKind, textSchema } from '@chapeau/text';
 import { splitBlockAs } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
-import type { Command, EditorState } from 'prosemirror-state';
+import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
 
 /** Kinds that have levels; titles and unnumbered words stand at the outermost. */
 export function hasLevels(kind: ParagraphKind): boolean {
@@ -23,6 +23,15 @@ export const splitParagraph: Command = (state, dispatch, view) => {
 };
 
 const splitAfterCaret = splitBlockAs((node) => ({ type: node.type, attrs: { ...node.attrs, id: null } }));
+
+/**
+ * Selects everything that is written. Unlike a selection of the document itself, deleting it leaves the first paragraph, with its
+ * identity and its kind, to write in.
+ */
+export const selectAllWords: Command = (state, dispatch) => {
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, 1, state.doc.content.size - 1)));
+  return true;
+};
 
 /** Makes the paragraphs of the selection deeper or less deep. False where no paragraph of the selection has levels. */
 export function shiftLevel(by: 1 | -1): Command {

@@ -45,7 +45,7 @@ export interface RoomSnapshot {
   /** Null until the words have arrived, and while a fresh document is on its way. */
   readonly document: RoomDocument | null;
   readonly access: 'write' | 'read';
-  /** Of the document; null before the first, and for a reader, who has nothing to save. */
+  /** Of the document; null before it was first connected, and for a reader, who has nothing to save. */
   readonly save: SaveStatus | null;
   /** How many changes the server has not confirmed. */
   readonly unconfirmed: number;
@@ -183,8 +183,13 @@ export class RoomConnection {
       case 'not-allowed':
         return this.#renew(session);
       case 'signed-out':
+        // Unconfirmed words wait for the same person to sign in again.
+        if (changes === 0) session.eraseCopy();
+        return this.#end(end.type);
       case 'not-found':
       case 'room-closed':
+        // Nobody can send these words any more; what did not arrive is on the screen.
+        session.eraseCopy();
         return this.#end(end.type);
       default:
         return assertNever(end);
@@ -248,11 +253,11 @@ export class RoomConnection {
   #take(): RoomSnapshot {
     const session = this.#session;
     const changes = session === null ? 0 : unconfirmed(session.save);
-    const isReader = this.#access === 'read' && changes === 0;
+    const hasNothingToSay = changes === 0 && (this.#access === 'read' || session?.hasTried === false);
     return {
       document: session?.hasWords === true ? this.#document : null,
       access: this.#access,
-      save: session === null || isReader ? null : saveStatus(session.save),
+      save: session === null || hasNothingToSay ? null : saveStatus(session.save),
       unconfirmed: changes,
       keepsCopy: session?.keepsCopy ?? false,
       detached: this.#detached,

@@ -48,6 +48,8 @@ export class RoomSession {
   readonly awareness: Awareness;
   /** For which delegation each Yjs client id of the room speaks, as far as the server has said. Replaced, never changed. */
   authors: ReadonlyMap<number, DelegationId | null> = new Map();
+  /** Whether a connection was made or failed: until then nothing is known of what the server has. */
+  hasTried = false;
   /** Whether the words outlive this page. */
   keepsCopy = false;
   readonly #listener: SessionListener;
@@ -104,6 +106,12 @@ export class RoomSession {
     if (!this.#provider.wsconnected) this.#provider.connect();
   }
 
+  /** Forgets the copy on this device. The document stays on the screen. */
+  eraseCopy(): void {
+    this.keepsCopy = false;
+    this.#copy.erase();
+  }
+
   /** Ends the connection and the document. `erase`: the copy on this device goes too. */
   close(erase: boolean): void {
     this.#isOver = true;
@@ -142,11 +150,13 @@ export class RoomSession {
     const provider = this.#provider;
     provider.on('status', ({ status }) => {
       if (status !== 'connected') return;
+      this.hasTried = true;
       this.#failures = 0;
       this.#restartOverdue();
       this.#step({ type: 'connected' });
     });
     provider.on('connection-close', (event) => {
+      this.hasTried = true;
       if (!provider.wsconnected) {
         this.#failures += 1;
         if (!this.#isOver) this.#listener.attemptFailed(this.#failures);

@@ -1,8 +1,15 @@
-import type { ConferenceId, RoomId } from '@chapeau/procedure';
-import type { Seat } from '@chapeau/protocol';
+import type { ConferenceId, PrincipalId, RoomId } from '@chapeau/procedure';
 import { indexedDbCopies, noCopies } from './localCopy.ts';
 import { requestLease } from './requestLease.ts';
 import { RoomConnection, wouldLose } from './roomConnection.ts';
+
+/** Who is in which room. */
+export interface RoomGuest {
+  readonly seat: string;
+  readonly principal: PrincipalId;
+  readonly conference: ConferenceId;
+  readonly room: RoomId;
+}
 
 interface Shelved {
   readonly connection: RoomConnection;
@@ -17,8 +24,8 @@ const lingerAtMost = 20_000;
 const shelf = new Map<string, Shelved>();
 
 /** The connection of a seat to a room: one for all components of this page that ask, until the last has released it. */
-export function acquireRoom(seat: Seat, conference: ConferenceId, room: RoomId): RoomConnection {
-  const key = `${seat.seat}/${room}`;
+export function acquireRoom(guest: RoomGuest): RoomConnection {
+  const key = keyOf(guest);
   const known = shelf.get(key);
   if (known !== undefined) {
     known.leaving?.cancel();
@@ -26,13 +33,13 @@ export function acquireRoom(seat: Seat, conference: ConferenceId, room: RoomId):
     known.users += 1;
     return known.connection;
   }
-  const connection = open(seat, conference, room);
+  const connection = open(guest);
   shelf.set(key, { connection, users: 1, leaving: null });
   return connection;
 }
 
-export function releaseRoom(seat: Seat, room: RoomId): void {
-  const key = `${seat.seat}/${room}`;
+export function releaseRoom(guest: RoomGuest): void {
+  const key = keyOf(guest);
   const shelved = shelf.get(key);
   if (shelved === undefined) return;
   shelved.users -= 1;
@@ -43,15 +50,19 @@ export function releaseRoom(seat: Seat, room: RoomId): void {
   });
 }
 
-function open(seat: Seat, conference: ConferenceId, room: RoomId): RoomConnection {
+function keyOf({ seat, room }: RoomGuest): string {
+  return `${seat}/${room}`;
+}
+
+function open({ seat, principal, conference, room }: RoomGuest): RoomConnection {
   return new RoomConnection({
     room,
-    seat: seat.seat,
-    principal: seat.principal,
+    seat,
+    principal,
     serverUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rooms`,
     WebSocket,
     copies: 'indexedDB' in globalThis ? indexedDbCopies : noCopies,
-    lease: () => requestLease(seat.seat, conference, room),
+    lease: () => requestLease(seat, conference, room),
   });
 }
 

@@ -5,24 +5,27 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { RoomConnection, RoomSnapshot } from './roomConnection.ts';
 import { acquireRoom, releaseRoom } from './roomShelf.ts';
 
-export interface OpenRoom {
-  readonly connection: RoomConnection;
-  readonly snapshot: RoomSnapshot;
-}
-
-/** The room as a component sees it; null in the first moment. The connection is kept while the component is there. */
-export function useRoom(seat: Seat, room: RoomId): OpenRoom | null {
+/** The place of a seat in a room; null in the first moment. The connection is kept while the component is there. */
+export function useRoom(seat: Seat, room: RoomId): RoomConnection | null {
+  const { seat: name, principal, conference } = seat;
   const [connection, setConnection] = useState<RoomConnection | null>(null);
   useEffect(() => {
-    const conference = present(seat.conference, "the seat's conference");
-    setConnection(acquireRoom(seat, conference, room));
+    const guest = { seat: name, principal, conference: present(conference, "the seat's conference"), room };
+    // oxlint-disable-next-line react/set-state-in-effect -- the connection is opened by this effect
+    setConnection(acquireRoom(guest));
     return () => {
       setConnection(null);
-      releaseRoom(seat, room);
+      releaseRoom(guest);
     };
-    // A seat is one object in content, not in identity.
-  }, [seat.seat, room]);
+  }, [name, principal, conference, room]);
+  return connection;
+}
+
+/**
+ * A part of what is known of a room; null in the first moment. Re-renders only when what `select` answers has another identity, which
+ * matters: while somebody types, each render makes React look through the whole text for the caret.
+ */
+export function useSnapshot<T>(connection: RoomConnection | null, select: (snapshot: RoomSnapshot) => T): T | null {
   const subscribe = useCallback((listener: () => void) => connection?.subscribe(listener) ?? (() => {}), [connection]);
-  const snapshot = useSyncExternalStore(subscribe, () => connection?.snapshot ?? null);
-  return connection === null || snapshot === null ? null : { connection, snapshot };
+  return useSyncExternalStore(subscribe, () => (connection === null ? null : select(connection.snapshot)));
 }

@@ -18,8 +18,7 @@ export interface PageParts {
 export class Page {
   readonly copies: MemoryCopies;
   readonly connection: RoomConnection;
-  #isCut = false;
-  readonly #sockets = new Set<WebSocket>();
+  readonly #line: Line = { isCut: false, sockets: new Set() };
 
   constructor(
     world: RoomWorld,
@@ -33,11 +32,11 @@ export class Page {
       seat: 'seat0001',
       principal: `p-${name}`,
       serverUrl: `${world.url}/rooms`,
-      WebSocket: this.#line(name),
+      WebSocket: socketOn(this.#line, name),
       copies,
       lease: () => {
         asked += 1;
-        return Promise.resolve(this.#isCut ? err('no-answer') : lease(asked, () => leaseOf(world, name)));
+        return Promise.resolve(this.#line.isCut ? err('no-answer') : lease(asked, () => leaseOf(world, name)));
       },
     });
   }
@@ -70,12 +69,12 @@ export class Page {
   }
 
   cut(): void {
-    this.#isCut = true;
-    for (const socket of this.#sockets) socket.close();
+    this.#line.isCut = true;
+    for (const socket of this.#line.sockets) socket.close();
   }
 
   mend(): void {
-    this.#isCut = false;
+    this.#line.isCut = false;
     this.connection.wake();
   }
 
@@ -83,18 +82,22 @@ export class Page {
   close(): void {
     this.connection.close();
   }
+}
 
-  #line(name: string): WebSocketClass {
-    const page = this;
-    return class Line extends WebSocket {
-      constructor(url: string | URL) {
-        // Nobody listens on port 9, as nobody answers at sea.
-        super(page.#isCut ? 'ws://127.0.0.1:9' : url, [name]);
-        page.#sockets.add(this);
-        this.addEventListener('close', () => page.#sockets.delete(this));
-      }
-    };
-  }
+interface Line {
+  isCut: boolean;
+  readonly sockets: Set<WebSocket>;
+}
+
+function socketOn(line: Line, name: string): WebSocketClass {
+  return class extends WebSocket {
+    constructor(url: string | URL) {
+      // Nobody listens on port 9, as nobody answers at sea.
+      super(line.isCut ? 'ws://127.0.0.1:9' : url, [name]);
+      line.sockets.add(this);
+      this.addEventListener('close', () => line.sockets.delete(this));
+    }
+  };
 }
 
 function leaseOf(world: RoomWorld, name: string): Lease {
