@@ -4,13 +4,14 @@ import { paragraphWordingSchema, positionSchema } from './amendment.ts';
 import { amendmentIdSchema, delegationIdSchema, documentIdSchema, draftIdSchema } from './ids.ts';
 import { conferenceDetailsSchema, participantSchema } from './participant.ts';
 import { stanceSchema, statementSchema } from './stance.ts';
+import { lineSchema, linesSchema } from './typedText.ts';
 
 /** A paragraph of a zero draft as it enters; an empty label is numbered on entry. */
 export const enteredParagraphSchema = z.strictObject({ label: z.string().trim().max(40), ...wordingShape }).readonly();
 export type EnteredParagraph = z.infer<typeof enteredParagraphSchema>;
 
 const document = documentIdSchema;
-const reasonSchema = z.string().trim().min(1).max(2000);
+const reasonSchema = linesSchema(2000).min(1);
 
 /**
  * What a person asks the conference to do. Every act that consents to or freezes words names the SHA-256 of the exact words its
@@ -20,7 +21,7 @@ export const actSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('amend-conference'), details: conferenceDetailsSchema }),
   z.strictObject({ type: z.literal('accredit'), participants: z.array(participantSchema).min(1).max(300).readonly() }),
   z.strictObject({ type: z.literal('withdraw-accreditation'), delegation: delegationIdSchema }),
-  z.strictObject({ type: z.literal('create-document'), title: z.string().trim().min(1).max(240) }),
+  z.strictObject({ type: z.literal('create-document'), title: lineSchema(240).min(1) }),
   z.strictObject({
     type: z.literal('introduce-draft'),
     document,
@@ -30,7 +31,7 @@ export const actSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('open-drafting'),
     document,
-    writers: z.union([z.literal('all'), z.array(delegationIdSchema).min(1).readonly()]),
+    writers: z.union([z.literal('all'), z.array(delegationIdSchema).min(1).max(300).readonly()]),
   }),
   /** Rev.0. `hash` is of the words in the drafting room, or of the draft as introduced where none was opened. */
   z.strictObject({ type: z.literal('table-text'), document, hash: sha256Schema }),

@@ -9,7 +9,7 @@ import {
 } from './amendment.ts';
 import { creditSchema } from './credit.ts';
 import { amendmentIdSchema, delegationIdSchema, documentIdSchema, roomIdSchema } from './ids.ts';
-import { conferenceDetailsSchema, participantSchema } from './participant.ts';
+import { recordedDetailsSchema, participantSchema } from './participant.ts';
 import { stanceSchema } from './stance.ts';
 
 const document = documentIdSchema;
@@ -63,8 +63,8 @@ export type AdoptionLine = z.infer<typeof adoptionLineSchema>;
 
 /** What happened, as the record keeps it: results, not instructions, so that folding needs no rule and no algorithm but `evolve`. */
 export const eventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('conference-opened'), details: conferenceDetailsSchema }),
-  z.strictObject({ type: z.literal('conference-amended'), details: conferenceDetailsSchema }),
+  z.strictObject({ type: z.literal('conference-opened'), details: recordedDetailsSchema }),
+  z.strictObject({ type: z.literal('conference-amended'), details: recordedDetailsSchema }),
   z.strictObject({ type: z.literal('participants-accredited'), participants: z.array(participantSchema).readonly() }),
   z.strictObject({ type: z.literal('accreditation-withdrawn'), delegation: delegationIdSchema }),
   z.strictObject({ type: z.literal('document-created'), document, title: z.string() }),

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { delegationIdSchema } from './ids.ts';
+import { lineSchema } from './typedText.ts';
 
 /** A participant in the conference, whose delegation takes part under its id. */
 export const participantSchema = z
   .strictObject({
     id: delegationIdSchema,
     /** Short form, as on the nameplate. */
-    name: z.string().trim().min(1).max(120),
+    name: lineSchema(120).min(1),
     /** Formal form, as in the final text. */
-    officialName: z.string().trim().min(1).max(240),
+    officialName: lineSchema(240).min(1),
     kind: z.enum(['state', 'organisation', 'other']),
     /** ISO 3166 alpha-2 in upper case, for a State. */
     code: z
@@ -21,20 +22,36 @@ export type Participant = z.infer<typeof participantSchema>;
 
 /** A sector of cooperation by which amendments and paragraphs are tagged. */
 export const sectorSchema = z
-  .strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), name: z.string().trim().min(1).max(120) })
+  .strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), name: lineSchema(120).min(1) })
   .readonly();
 export type Sector = z.infer<typeof sectorSchema>;
 
-/** What the conference is. Dates are calendar dates at the place, ISO 8601; the time zone is an IANA name. */
-export const conferenceDetailsSchema = z
+/** What the conference is, as the record keeps it. Which time zones there are is a matter of the day on which it was written. */
+export const recordedDetailsSchema = z
   .strictObject({
-    title: z.string().trim().min(1).max(240),
-    theme: z.string().trim().max(240),
-    place: z.string().trim().max(120),
+    title: lineSchema(240).min(1),
+    theme: lineSchema(240),
+    place: lineSchema(120),
     startsOn: z.iso.date(),
     endsOn: z.iso.date(),
     timeZone: z.string().max(60),
     sectors: z.array(sectorSchema).max(40).readonly(),
   })
   .readonly();
-export type ConferenceDetails = z.infer<typeof conferenceDetailsSchema>;
+export type ConferenceDetails = z.infer<typeof recordedDetailsSchema>;
+
+/** What the conference is. Dates are calendar dates at the place, ISO 8601; the time zone is an IANA name. */
+export const conferenceDetailsSchema = z
+  .strictObject({
+    ...recordedDetailsSchema.unwrap().shape,
+    timeZone: z.string().max(60).refine(isTimeZone, 'is no time zone: give its IANA name, such as Asia/Makassar'),
+  })
+  .readonly();
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

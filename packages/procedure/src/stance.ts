@@ -1,9 +1,10 @@
 import { paragraphIdSchema } from '@chapeau/text';
 import { z } from 'zod';
+import { linesSchema } from './typedText.ts';
 
 /** The longest statement that a delegation may file, in UTF-16 code units. */
 export const longestStatement = 20_000;
-export const statementSchema = z.string().trim().max(longestStatement);
+export const statementSchema = linesSchema(longestStatement);
 
 /**
  * Where a delegation stands at adoption. One that joins the consensus may still enter reservations on paragraphs or dissociate itself

@@ -1,12 +1,13 @@
 import { assertNever } from '@chapeau/base';
 import { carrySpans, compare, type Redline } from '@chapeau/redline';
-import { insertedLabel, type ParagraphId, plainText, subLabel, type Wording, wordingHash } from '@chapeau/text';
+import { type ParagraphId, plainText, type Wording, wordingHash } from '@chapeau/text';
 import type { ProposedParagraph } from './amendment.ts';
 import type { Credit } from './credit.ts';
 import type { Proposal, TextStep } from './event.ts';
 import { applyStep } from './evolve.ts';
 import type { DelegationId } from './ids.ts';
-import { paragraphIn } from './select.ts';
+import { newLabel } from './newLabel.ts';
+import { paragraphIn, paragraphsInText } from './select.ts';
 import type { DocumentState, ParagraphState } from './state.ts';
 
 /** What accepting needs besides the proposal: whose words they are, in which entry, and names for new paragraphs. */
@@ -77,7 +78,8 @@ class Steps {
 
   private insert(after: ParagraphId | null, { kind, level, runs }: ProposedParagraph): ParagraphId {
     const id = this.authorship.newParagraph();
-    const label = newLabel(this.document, after, { kind, level, runs });
+    const at = after === null ? 0 : this.document.order.indexOf(after) + 1;
+    const label = newLabel(paragraphsInText(this.document), at, { kind, level });
     const credits = allBy(this.authorship, { runs });
     this.take({ type: 'insert', after, paragraph: { id, label, kind, level, runs, credits } });
     return id;
@@ -101,32 +103,4 @@ function carryCredits(before: readonly Credit[], redline: Redline, { by, entry }
   const spans = before.map((credit) => ({ length: credit.length, value: credit }));
   const fresh: Credit = { length: 1, by, entry };
   return carrySpans(spans, redline, fresh).map(({ length, value }) => ({ length, by: value.by, entry: value.entry }));
-}
-
-/**
- * The label of a paragraph that is put behind `after`: that of the nearest of its kind and level with bis, ter …; at a sub-level the first
- * of its parent is (a) or (i).
- */
-function newLabel(document: DocumentState, after: ParagraphId | null, { kind, level }: Wording): string {
-  const standing = document.order.map((id) => paragraphIn(document, id)).filter((paragraph) => paragraph.kind === kind);
-  const before = after === null ? [] : document.order.slice(0, document.order.indexOf(after) + 1);
-  const nearest = standing.findLast((paragraph) => before.includes(paragraph.id) && paragraph.level <= level);
-  const taken = new Set(siblings(standing, nearest, level).map(({ label }) => label));
-  if (nearest !== undefined && nearest.level === level) return insertedLabel(kind, nearest.label, taken);
-  const first = level === 0 ? '' : subLabel(level, 1);
-  return first !== '' && !taken.has(first) ? first : insertedLabel(kind, first, taken);
-}
-
-/** The paragraphs of this level under the same parent as `near` stands under, or is. */
-function siblings(
-  standing: readonly ParagraphState[],
-  near: ParagraphState | undefined,
-  level: number,
-): readonly ParagraphState[] {
-  if (level === 0 || near === undefined) return standing.filter((paragraph) => paragraph.level === level);
-  const at = standing.indexOf(near);
-  const isParent = (paragraph: ParagraphState) => paragraph.level < level;
-  const from = standing.findLastIndex((paragraph, index) => index <= at && isParent(paragraph));
-  const to = standing.findIndex((paragraph, index) => index > at && isParent(paragraph));
-  return standing.slice(from + 1, to < 0 ? undefined : to).filter((paragraph) => paragraph.level === level);
 }

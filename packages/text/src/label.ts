@@ -41,11 +41,11 @@ export function subLabel(level: number, ordinal: number): string {
 }
 
 /**
- * The label of paragraph number `count` (from 1) inserted behind one that is labelled `before`: `4.` gives `4. bis`, then `4. ter`.
- * Practice on "bis" differs between bodies; here it marks an additional paragraph. With `before` empty it stands before the first of its kind:
- * `PP0`, `0.`. `taken` are the labels that it must not repeat.
+ * The label of a paragraph inserted behind one that is labelled `before`: `4.` gives `4. bis`, that gives `4. ter`, and so on to the
+ * first that is not `taken`. Practice on "bis" differs between bodies; here it marks an additional paragraph. With `before` empty it
+ * stands before the first of its kind: `PP0`, `0.`.
  */
-export function insertedLabel(kind: ParagraphKind, before: string, taken: ReadonlySet<string>): string {
+export function insertedLabel(kind: ParagraphKind, before: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   switch (kind) {
     case 'title':
     case 'heading':
@@ -53,14 +53,11 @@ export function insertedLabel(kind: ParagraphKind, before: string, taken: Readon
       return '';
     case 'preambular':
     case 'operative': {
-      const stem = before === '' ? (kind === 'preambular' ? 'PP0' : '0.') : stripSuffix(before);
-      if (before === '' && !taken.has(stem)) return stem;
-      for (const suffix of suffixes) {
-        const label = /\d$/.test(stem) ? `${stem}${suffix}` : `${stem} ${suffix}`;
-        if (!taken.has(label)) return label;
-      }
-      for (let ordinal = suffixes.length + 2; ; ordinal += 1) {
-        const label = `${stem} (${ordinal})`;
+      const first = kind === 'preambular' ? 'PP0' : '0.';
+      if (before === '' && !taken.has(first)) return first;
+      const { stem, ordinal } = ordinalOf(before === '' ? first : before);
+      for (let next = ordinal + 1; ; next += 1) {
+        const label = ordinalLabel(stem, next);
         if (!taken.has(label)) return label;
       }
     }
@@ -69,8 +66,21 @@ export function insertedLabel(kind: ParagraphKind, before: string, taken: Readon
   }
 }
 
-function stripSuffix(label: string): string {
-  return label.replace(new RegExp(` ?(?:${suffixes.join('|')})$`), '').replace(/ \(\d+\)$/, '');
+/** `4.` is the first of its stem, `4. bis` the second, `4. (11)` the eleventh. A smaller number in parentheses is the source's own. */
+function ordinalOf(label: string): { readonly stem: string; readonly ordinal: number } {
+  for (const [index, suffix] of suffixes.entries()) {
+    const stem = label.slice(0, -suffix.length);
+    if (label.endsWith(suffix) && /[\d ]$/.test(stem)) return { stem: stem.trimEnd(), ordinal: index + 2 };
+  }
+  const [, stem, count] = /^(.+) \((\d{2,9})\)$/.exec(label) ?? [];
+  if (stem !== undefined && Number(count) > suffixes.length + 1) return { stem, ordinal: Number(count) };
+  return { stem: label, ordinal: 1 };
+}
+
+function ordinalLabel(stem: string, ordinal: number): string {
+  const suffix = suffixes[ordinal - 2];
+  if (suffix === undefined) return `${stem} (${ordinal})`;
+  return /\d$/.test(stem) ? `${stem}${suffix}` : `${stem} ${suffix}`;
 }
 
 function letters(ordinal: number): string {

@@ -52,7 +52,7 @@ function whatIsNotAgreed(paragraphs: readonly ParagraphState[]): ReturnType<type
   return refuse(
     'F2',
     'not-agreed',
-    `${named(first)} is not agreed yet, nor are ${open.length - 1} others. Declare them agreed first.`,
+    `${named(first)} is not agreed yet, one of ${open.length} that are not. Declare them agreed first.`,
     { ...paragraphDetails(first), count: open.length },
   );
 }

@@ -1,7 +1,6 @@
-import { ok } from '@chapeau/base';
+import { assert, ok } from '@chapeau/base';
 import {
   characterFault,
-  insertedLabel,
   numberDraft,
   type ParagraphId,
   paragraphIdSchema,
@@ -16,6 +15,7 @@ import type { PlacedParagraph } from '../event.ts';
 import { placed } from '../evolve.ts';
 import { roomHash, textHash } from '../hashes.ts';
 import { roomIdSchema } from '../ids.ts';
+import { newLabel } from '../newLabel.ts';
 import { refuse } from '../refusal.ts';
 import { accredited, paragraphIn, paragraphsInText } from '../select.ts';
 import type { DocumentState } from '../state.ts';
@@ -95,7 +95,15 @@ export function openDrafting({ state, act, given }: Case<'open-drafting'>): Deci
     );
   }
   const room = found.value.drafting?.room ?? roomIdSchema.parse(given.newId());
-  return ok([{ type: 'drafting-opened', document: act.document, room, all: act.writers === 'all', writers }]);
+  return ok([
+    {
+      type: 'drafting-opened',
+      document: act.document,
+      room,
+      all: act.writers === 'all',
+      writers: [...new Set(writers)],
+    },
+  ]);
 }
 
 /** [D4] [D5] The chair tables the text: Rev.0. */
@@ -104,14 +112,26 @@ export function tableText({ state, act, given }: Case<'table-text'>): Decision {
   if (!found.ok) return found;
   const document = found.value;
   const reading = given.room?.type === 'drafting' ? given.room.paragraphs : null;
-  if (document.drafting !== null && reading === null)
-    throw new Error('assertion failed: the drafting room was not read');
-  const typed = (reading ?? asIntroduced(document)).filter((paragraph) => plainText(paragraph).trim() !== '');
+  assert(document.drafting === null || reading !== null, 'the drafting room was not read');
+  const typed = identified(document, reading ?? asIntroduced(document));
   if (act.hash !== roomHash(reading ?? asIntroduced(document))) return wordsHaveChanged('The draft', { what: 'draft' });
   if (typed.length === 0) return refuse('D5', 'no-words', 'There are no words to table. Write the text first.');
   const paragraphs = tabled(document, typed, state.seq + 1, given);
   const hash = textHash({ ...document, ...placed(paragraphs) });
   return ok([{ type: 'text-tabled', document: document.id, revision: 0, paragraphs, hash }]);
+}
+
+/** The paragraphs with words. Of several that carry one id the first stands for that paragraph; the others, and strangers, are new. */
+function identified(document: DocumentState, typed: readonly TypedParagraph[]): readonly TypedParagraph[] {
+  const taken = new Set<ParagraphId>();
+  return typed
+    .filter((paragraph) => plainText(paragraph).trim() !== '')
+    .map((paragraph) => {
+      const { id } = paragraph;
+      if (id === null || taken.has(id) || !document.paragraphs.has(id)) return { ...paragraph, id: null };
+      taken.add(id);
+      return paragraph;
+    });
 }
 
 function asIntroduced(document: DocumentState): readonly TypedParagraph[] {
@@ -133,10 +153,23 @@ function tabled(
     id: paragraph.id ?? freshParagraph(given),
     label: labels[index] ?? '',
     ...wording(paragraph.kind, paragraph.level, paragraph.runs),
-    credits: paragraph.typed.map(({ length, by }) =>
+    credits: joined(paragraph).map(({ length, by }) =>
       by === null ? { length, by: [], entry: introducedIn } : { length, by: [by], entry },
     ),
   }));
+}
+
+/** Who typed what, without empty stretches and with neighbours of one author joined. Throws where it does not measure the words. */
+function joined({ runs, typed }: TypedParagraph): TypedParagraph['typed'] {
+  const spans: TypedParagraph['typed'][number][] = [];
+  for (const { length, by } of typed) {
+    const last = spans.at(-1);
+    if (last?.by === by) spans[spans.length - 1] = { length: last.length + length, by };
+    else if (length > 0) spans.push({ length, by });
+  }
+  const measured = spans.reduce((sum, { length }) => sum + length, 0);
+  assert(measured === plainText({ runs }).length, `authors of ${measured} of the characters of a paragraph`);
+  return spans;
 }
 
 /** A draft that was numbered without gaps is numbered anew; one with labels of its own keeps them, and new paragraphs come in between. */
@@ -147,14 +180,10 @@ function tabledLabels(document: DocumentState, typed: readonly ProposedParagraph
   if (regular) {
     return numberDraft(typed.map((paragraph) => withoutNumber({ ...paragraph, label: labelOf(document, paragraph) })));
   }
-  const taken = new Set(before.map(({ label }) => label));
-  let last = '';
-  return typed.map((paragraph) => {
-    const label = paragraph.id === null ? insertedLabel(paragraph.kind, last, taken) : labelOf(document, paragraph);
-    taken.add(label);
-    if (label !== '') last = label;
-    return label;
-  });
+  const text = typed.map((paragraph) => ({ ...paragraph, label: labelOf(document, paragraph) }));
+  for (const [index, paragraph] of text.entries())
+    if (paragraph.id === null) text[index] = { ...paragraph, label: newLabel(text, index, paragraph) };
+  return text.map(({ label }) => label);
 }
 
 function labelOf(document: DocumentState, { id }: ProposedParagraph): string {
