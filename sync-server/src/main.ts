@@ -32,6 +32,10 @@ addExportCommand(program);
 addVerifyCommand(program);
 addStatesCommand(program);
 
+// pnpm runs scripts in the folder of the program; paths are meant from where the person is.
+const { INIT_CWD: invokedIn, npm_lifecycle_event: script } = process.env;
+if (invokedIn !== undefined && (script === 'start' || script === 'chapeau')) process.chdir(invokedIn);
+
 try {
   // exitOverride is not handed down to commands that exist already.
   for (const command of program.commands)

@@ -1,6 +1,6 @@
 import type { ConferenceId, DelegationId, Role } from '@chapeau/procedure';
-import { joinLink } from './http/peopleHandlers.ts';
-import type { CoreServices } from './services.ts';
+import { joinLink } from './identity/joinLink.ts';
+import type { CoreServices } from './coreServices.ts';
 
 /** A seat and the link that signs somebody in to it. */
 export interface PrintedLink {

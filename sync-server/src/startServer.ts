@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import type { ConferenceId } from '@chapeau/procedure';
 import type { Logger } from 'pino';
 import { demonstrationIds, ensureDemonstrations } from './demonstration/ensureDemonstrations.ts';
 import { type Environment, systemEnvironment } from './environment.ts';
@@ -12,12 +13,15 @@ import { identityHandlers } from './http/identityHandlers.ts';
 import { pages } from './http/pages.ts';
 import { peopleHandlers } from './http/peopleHandlers.ts';
 import { defaultRates, RateLimits, type RequestRates } from './http/rateLimits.ts';
-import { announce, localDoor } from './office/localDoor.ts';
+import { announce } from './office/announcement.ts';
+import { localDoor } from './office/localDoor.ts';
 import { directOffice } from './office/office.ts';
 import { originsOf } from './origins.ts';
 import { type PrintedConference, printedLinks } from './printedLinks.ts';
 import type { HubLimits } from './rooms/hubLimits.ts';
-import { coreServices, type LiveServices, liveServices } from './services.ts';
+import { coreServices } from './coreServices.ts';
+import { type LiveServices, liveServices } from './liveServices.ts';
+import type { Storage } from './storage/ports.ts';
 import { openSqliteStorage } from './storage/sqliteStorage.ts';
 
 export interface StartOptions {
@@ -36,6 +40,8 @@ export interface StartOptions {
   readonly environment?: Environment;
   readonly rates?: RequestRates;
   readonly hubLimits?: Partial<HubLimits>;
+  /** Opens the data; SQLite in one file where not given. */
+  readonly openStorage?: (file: string) => Storage;
   /** Told when storage failed under the running server: it must end, and be started anew. */
   readonly fatal: (error: unknown) => void;
 }
@@ -47,6 +53,8 @@ export interface StartedServer {
   readonly port: number;
   /** A fresh sign-in link for every seat, by conference. */
   readonly links: readonly PrintedConference[];
+  /** Conferences that no links were printed for: their secretariats invite. */
+  readonly others: readonly ConferenceId[];
   /** For its embedding in tests; not a second way in for requests. */
   readonly services: LiveServices;
   /** Stores what has arrived, ends every connection and lets the data go. */
@@ -62,7 +70,7 @@ const patience = 1200;
  */
 export async function startServer(options: StartOptions): Promise<StartedServer> {
   const environment = options.environment ?? systemEnvironment;
-  const storage = openSqliteStorage(join(options.dataFolder, 'chapeau.sqlite'));
+  const storage = (options.openStorage ?? openSqliteStorage)(join(options.dataFolder, 'chapeau.sqlite'));
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 });
   try {
     const core = coreServices(storage, environment);
@@ -78,7 +86,8 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     const conferences = options.isEmpty ? [] : demonstrationIds;
     const links = printedLinks(core, { address, conferences, forInstallation: options.isEmpty });
     const forget = announce(options.dataFolder, { port, address, token });
-    return { address, port, links, services, close: () => close(server, services, forget) };
+    const others = core.ledger.conferences().filter((id) => !conferences.includes(id));
+    return { address, port, links, others, services, close: () => close(server, services, forget) };
   } catch (error) {
     server.close();
     storage.close();

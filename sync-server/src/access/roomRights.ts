@@ -55,8 +55,8 @@ export class RoomRights implements RoomAuthority {
 
   #inDrafting(member: Member, { id, conference, document: documentId }: Place): RoomAccess {
     const document = this.#services.ledger.standing(conference)?.state.documents.get(documentId);
-    const drafting = document?.drafting;
-    if (document?.stage !== 'drafting' || drafting == null || drafting.room !== id) return 'none';
+    const drafting = document?.stage === 'drafting' ? document.drafting : null;
+    if (drafting?.room !== id) return 'none';
     if (member.principal.role === 'chair' || member.principal.role === 'secretariat') return 'read';
     if (!isDelegate(member)) return 'none';
     return drafting.all || drafting.writers.includes(member.principal.delegation) ? 'write' : 'none';

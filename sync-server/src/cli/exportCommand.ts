@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { conferenceIdSchema } from '@chapeau/procedure';
 import { Argument, type Command } from 'commander';
-import { type ExportFile, exportFiles } from '../exports/exports.ts';
+import { type ExportFile, exportFiles } from '../exports/exportFile.ts';
 import type { ConferenceLine } from '../office/office.ts';
 import { fail } from './cliFailure.ts';
 import { inOffice } from './openOffice.ts';

@@ -1,6 +1,6 @@
 import { conferenceIdSchema, delegationIdSchema, type Role, roles } from '@chapeau/procedure';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { joinLink } from '../http/peopleHandlers.ts';
+import { joinLink } from '../identity/joinLink.ts';
 import { fail } from './cliFailure.ts';
 import { inOffice } from './openOffice.ts';
 import { defaultPort } from './startCommand.ts';

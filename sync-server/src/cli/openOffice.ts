@@ -1,10 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { systemEnvironment } from '../environment.ts';
-import { announcementIn, runningServerSchema } from '../office/localDoor.ts';
-import { directOffice, type Office } from '../office/office.ts';
-import { coreServices } from '../services.ts';
-import { openSqliteStorage } from '../storage/sqliteStorage.ts';
+import { announcementIn, runningServerSchema } from '../office/announcement.ts';
+import type { Office } from '../office/office.ts';
 import { fail } from './cliFailure.ts';
 import { remoteOffice } from './remoteOffice.ts';
 
@@ -20,7 +17,18 @@ export async function inOffice<T>(folder: string, work: (office: Office) => Prom
     );
   const running = await runningOffice(path);
   if (running !== null) return work(running);
-  const storage = openSqliteStorage(join(path, 'chapeau.sqlite'));
+  return inDirectOffice(join(path, 'chapeau.sqlite'), work);
+}
+
+// What this needs is loaded only where no server does it.
+async function inDirectOffice<T>(file: string, work: (office: Office) => Promise<T>): Promise<T> {
+  const [{ coreServices }, { systemEnvironment }, { directOffice }, { openSqliteStorage }] = await Promise.all([
+    import('../coreServices.ts'),
+    import('../environment.ts'),
+    import('../office/office.ts'),
+    import('../storage/sqliteStorage.ts'),
+  ]);
+  const storage = openSqliteStorage(file);
   try {
     const { ledger, invitations, exports } = coreServices(storage, systemEnvironment);
     return await work(directOffice(ledger, invitations, exports));

@@ -1,14 +1,18 @@
 import { failureSchema } from '@chapeau/protocol';
 import { z } from 'zod';
 import { type Outcome, type RefusedStatus, refuse } from '../failure.ts';
-import type { RunningServer } from '../office/localDoor.ts';
+import type { RunningServer } from '../office/announcement.ts';
 import type { ConferenceLine, Office } from '../office/office.ts';
 
 /** The office of a server that runs on this machine, which the owner of its data may use. */
 export function remoteOffice({ port, address, token }: RunningServer): Office & { answers(): Promise<boolean> } {
-  async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = { ...init.headers, authorization: `Bearer ${token}` };
-    return fetch(`http://127.0.0.1:${port}/local${path}`, { ...init, headers, signal: AbortSignal.timeout(60_000) });
+  function ask(path: string, body?: unknown): Promise<Response> {
+    return fetch(`http://127.0.0.1:${port}/local${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(60_000),
+    });
   }
   return {
     address,
@@ -20,8 +24,7 @@ export function remoteOffice({ port, address, token }: RunningServer): Office & 
       ),
     conferences: async () => (await (await ask('/conferences')).json()) as readonly ConferenceLine[],
     async invite(invitation) {
-      const headers = { 'content-type': 'application/json' };
-      const response = await ask('/invitations', { method: 'POST', headers, body: JSON.stringify(invitation) });
+      const response = await ask('/invitations', invitation);
       if (!response.ok) return refusal(response);
       return { ok: true, value: z.object({ token: z.string() }).parse(await response.json()).token };
     },

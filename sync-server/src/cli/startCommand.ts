@@ -2,9 +2,8 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
-import { pino } from 'pino';
 import { isLoopback, originFault } from '../origins.ts';
-import { type StartedServer, startServer } from '../startServer.ts';
+import type { StartedServer } from '../startServer.ts';
 import { fail } from './cliFailure.ts';
 import { describeStart } from './describeStart.ts';
 
@@ -70,6 +69,8 @@ async function start(flags: StartFlags): Promise<void> {
 }
 
 async function started(flags: StartFlags, dataFolder: string): Promise<StartedServer> {
+  // What a server needs is loaded for a server only: the other commands answer at once.
+  const [{ pino }, { startServer }] = await Promise.all([import('pino'), import('../startServer.ts')]);
   const log = pino({ level: flags.log, redact: ['token', 'cookie', 'authorization', '*.token'] }, pino.destination(2));
   try {
     return await startServer({

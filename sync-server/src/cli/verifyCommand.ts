@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { statusLine, verifyBundle } from '@chapeau/formats';
 import type { Command } from 'commander';
 import { fail } from './cliFailure.ts';
 
@@ -24,9 +23,10 @@ export function addVerifyCommand(program: Command): void {
     .action(verify);
 }
 
-function verify(path: string, { head }: { readonly head?: string }): void {
+async function verify(path: string, { head }: { readonly head?: string }): Promise<void> {
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
     fail('--head: a SHA-256 is 64 lower-case hexadecimal digits.');
+  const { statusLine, verifyBundle } = await import('@chapeau/formats');
   const verdict = verifyBundle(sourceOf(path), head);
   if (!verdict.ok) {
     const { entry, message } = verdict.error;

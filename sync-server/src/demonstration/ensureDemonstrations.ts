@@ -15,7 +15,7 @@ import {
 } from '@chapeau/procedure';
 import { states } from '@chapeau/text/states';
 import type { Author } from '../conference/ledger.ts';
-import type { CoreServices } from '../services.ts';
+import type { CoreServices } from '../coreServices.ts';
 import type { Principal } from '../storage/ports.ts';
 import type { Demonstration } from './demonstration.ts';
 import { icdd2021 } from './icdd2021.ts';

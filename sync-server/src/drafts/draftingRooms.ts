@@ -88,15 +88,8 @@ export class DraftingRooms {
         if (room !== undefined && rooms.find(room) !== null) hub.closeRoom(room);
         return;
       }
-      case 'accreditation-withdrawn':
-        return this.#recheckAll(conference);
       default:
     }
-  }
-
-  #recheckAll(conference: ConferenceId): void {
-    for (const { drafting } of this.#services.ledger.standing(conference)?.state.documents.values() ?? [])
-      if (drafting !== null) this.#services.hub.recheck(drafting.room);
   }
 }
 

@@ -260,16 +260,12 @@ export class Drafts {
     if (others.size > 0) audience.draft(draft.conference, others, viewOf(draft, document, 'invited'));
   }
 
-  /** The text moved: drafts that became stale by it, or current again, are shown anew. Rights moved: rooms are asked again. */
+  /** The text moved: drafts that became stale by it, or current again, are shown anew. */
   #follow({ conference, before, after, entries }: Appended): void {
-    const types = new Set(entries.map(({ entry }) => entry.event.type));
-    const moved = types.has('amendment-accepted');
-    const barred = types.has('accreditation-withdrawn');
-    if (!moved && !barred) return;
+    if (!entries.some(({ entry }) => entry.event.type === 'amendment-accepted')) return;
     for (const draft of this.#services.store.ofConference(conference)) {
-      if (draft.status !== 'open') continue;
-      if (barred) this.#services.hub.recheck(draft.room);
-      if (moved && staleIn(before?.state, draft) !== staleIn(after.state, draft)) this.#show(draft);
+      const hasTurned = draft.status === 'open' && staleIn(before?.state, draft) !== staleIn(after.state, draft);
+      if (hasTurned) this.#show(draft);
     }
   }
 

@@ -4,9 +4,7 @@ import type { ConferenceId, DocumentId } from '@chapeau/procedure';
 import { entryOf, type Ledger } from '../conference/ledger.ts';
 import type { Environment } from '../environment.ts';
 import { notFound, type Outcome } from '../failure.ts';
-
-export const exportFiles = ['text.docx', 'text.md', 'adoption-log.csv', 'bundle.json'] as const;
-export type ExportFile = (typeof exportFiles)[number];
+import type { ExportFile } from './exportFile.ts';
 
 /** Writes a document of a conference, as its record stands, to a file. What is not adopted says so in the file. */
 export class Exports {

@@ -1,6 +1,7 @@
 import { ok } from '@chapeau/base';
 import { type ConferenceId, documentIdSchema } from '@chapeau/procedure';
-import type { ExportFile, Exports } from '../exports/exports.ts';
+import type { ExportFile } from '../exports/exportFile.ts';
+import type { Exports } from '../exports/exports.ts';
 import { notFound } from '../failure.ts';
 import type { Call, Handlers } from './handler.ts';
 

@@ -2,6 +2,7 @@ import { ok } from '@chapeau/base';
 import { principalIdSchema } from '@chapeau/procedure';
 import { notFound, refuse } from '../failure.ts';
 import type { Invitations } from '../identity/invitations.ts';
+import { joinLink } from '../identity/joinLink.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { PeopleStore } from '../storage/ports.ts';
 import type { RecordStreams } from '../streams/recordStreams.ts';
@@ -23,15 +24,20 @@ export function peopleHandlers({ people, sessions, invitations, streams, address
   return {
     listPeople({ caller }) {
       const { conference } = caller.principal;
+      const online = streams.online(conference);
+      // Who set a demonstration up was never here.
+      const seen = people
+        .principals(conference)
+        .filter(({ id, revoked }) => !revoked || people.sessions(id).length > 0);
       return ok({
-        people: people.principals(conference).map(({ id, name, role, delegation, revoked }) => ({
+        people: seen.map(({ id, name, role, delegation, revoked }) => ({
           principal: id,
           name,
           role,
           delegation,
           revoked,
           sessions: sessions.ofPrincipal(id).length,
-          online: streams.isOnline(conference, id),
+          online: online.has(id),
         })),
       });
     },
@@ -64,9 +70,4 @@ export function peopleHandlers({ people, sessions, invitations, streams, address
       return revoked;
     },
   };
-}
-
-/** A sign-in link. The token stands behind `#`, which browsers never send: it is in no log and no proxy. */
-export function joinLink(address: string, token: string): string {
-  return `${address}/join#${token}`;
 }

@@ -1,21 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { conferenceIdSchema, delegationIdSchema, documentIdSchema, roles } from '@chapeau/procedure';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
-import { exportFiles } from '../exports/exports.ts';
+import { exportFiles } from '../exports/exportFile.ts';
 import { notFound, type Outcome, refuse } from '../failure.ts';
 import { sendFailure } from '../http/sendFailure.ts';
 import type { Office } from './office.ts';
 
-/** Where the running server tells the owner of the data how to reach it; only the owner can read it. */
-const fileName = 'running-server.json';
-
-export const runningServerSchema = z.strictObject({ port: z.int(), address: z.string(), token: z.string() });
-export type RunningServer = z.infer<typeof runningServerSchema>;
-
-export const ownersInvitationSchema = z
+const ownersInvitationSchema = z
   .strictObject({
     conference: conferenceIdSchema.nullable(),
     role: z.enum(roles),
@@ -59,19 +51,6 @@ export function localDoor(office: Office, token: string): RequestHandler {
     answer(response, outcome, (bytes) => response.type('application/octet-stream').end(bytes));
   });
   return router;
-}
-
-/** Writes the note for the owner's command line; the returned function takes it away again. */
-export function announce(folder: string, running: RunningServer): () => void {
-  const path = join(folder, fileName);
-  // Anew, so that an older file's permissions cannot linger.
-  rmSync(path, { force: true });
-  writeFileSync(path, JSON.stringify(running), { mode: 0o600, flag: 'wx' });
-  return () => rmSync(path, { force: true });
-}
-
-export function announcementIn(folder: string): string {
-  return join(folder, fileName);
 }
 
 function answer<T>(response: Response, outcome: Outcome<T>, send: (value: T) => void): void {

@@ -1,5 +1,6 @@
 import type { ConferenceId, DelegationId, DocumentId, Role, Stage } from '@chapeau/procedure';
-import type { ExportFile, Exports } from '../exports/exports.ts';
+import type { ExportFile } from '../exports/exportFile.ts';
+import type { Exports } from '../exports/exports.ts';
 import type { Ledger } from '../conference/ledger.ts';
 import type { Outcome } from '../failure.ts';
 import type { Invitations } from '../identity/invitations.ts';

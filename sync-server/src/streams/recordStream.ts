@@ -6,7 +6,6 @@ import { entryMessage } from './message.ts';
 
 /** How much may wait for a reader, in bytes, before it is let go; it comes back by itself, with Last-Event-ID. */
 const mostWaiting = 4 * 1024 * 1024;
-const pageSize = 200;
 
 /**
  * One reader of a conference's record. First it is sent what is in the record behind the entry that it knows, no faster
@@ -37,19 +36,22 @@ export class RecordStream {
 
   /** Sends what the reader has missed, then lets it go live. Ends early when the reader goes. */
   async catchUp(ledger: Ledger): Promise<void> {
-    for (;;) {
-      let count = 0;
-      for (const { seq, hash, json } of ledger.entries(this.conference, this.#sent, this.#sent + pageSize)) {
-        this.#response.write(entryMessage(seq, hash, json));
-        this.#sent = seq;
-        count += 1;
-      }
-      // Reading and going live happen in one turn: no entry can come between them.
-      if (count < pageSize) break;
-      if (this.#response.writableNeedDrain) await drained(this.#response);
+    // The last reading and going live happen in one turn: no entry can come between them.
+    while (!this.#readOn(ledger)) {
+      await drained(this.#response);
       if (this.#response.destroyed) return;
     }
     this.#isLive = true;
+  }
+
+  /** Sends until there is no more, or until the reader should read first: then false. */
+  #readOn(ledger: Ledger): boolean {
+    for (const { seq, hash, json } of ledger.entries(this.conference, this.#sent)) {
+      this.#response.write(entryMessage(seq, hash, json));
+      this.#sent = seq;
+      if (this.#response.writableNeedDrain) return false;
+    }
+    return true;
   }
 
   /** An entry that has just become durable, in the message that all readers share. */

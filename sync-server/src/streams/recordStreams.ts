@@ -9,11 +9,15 @@ import { RecordStream } from './recordStream.ts';
 
 const pingEvery = 15_000;
 
+/** Many people come and go at once when a conference begins: those who watch them are told no more often than this. */
+const peopleEvery = 250;
+
 /** All open event streams, and who gets what of that which happens. */
 export class RecordStreams {
   readonly #ledger: Ledger;
   readonly #sessions: Sessions;
   readonly #streams = new Map<ConferenceId, Set<RecordStream>>();
+  readonly #peopleDue = new Map<ConferenceId, NodeJS.Timeout>();
   readonly #pinging: NodeJS.Timeout;
 
   constructor(ledger: Ledger, sessions: Sessions) {
@@ -38,12 +42,12 @@ export class RecordStreams {
     const release = this.#ledger.hold(conference);
     const streams = this.#streams.get(conference) ?? new Set();
     this.#streams.set(conference, streams.add(stream));
-    this.#peopleChanged(conference, stream);
+    this.people(conference);
     response.on('close', () => {
       release();
       streams.delete(stream);
       if (streams.size === 0 && this.#streams.get(conference) === streams) this.#streams.delete(conference);
-      this.#peopleChanged(conference, stream);
+      this.people(conference);
     });
     await stream.catchUp(this.#ledger);
   }
@@ -57,27 +61,30 @@ export class RecordStreams {
     }
   }
 
-  /** Tells the chair and the secretariat that people or invitations changed. */
+  /** Tells the chair and the secretariat, soon, that people or invitations changed. */
   people(conference: ConferenceId): void {
-    this.#peopleChanged(conference, null);
+    if (this.#peopleDue.has(conference)) return;
+    const due = setTimeout(() => {
+      this.#peopleDue.delete(conference);
+      const message = noticeMessage('people', {});
+      for (const stream of this.#streams.get(conference) ?? []) {
+        const { role } = stream.member.principal;
+        if (role === 'chair' || role === 'secretariat') stream.send(message);
+      }
+    }, peopleEvery);
+    this.#peopleDue.set(conference, due.unref());
   }
 
-  isOnline(conference: ConferenceId, principal: PrincipalId): boolean {
-    return [...(this.#streams.get(conference) ?? [])].some(({ member }) => member.principal.id === principal);
+  /** Who has a page of the conference open. */
+  online(conference: ConferenceId): ReadonlySet<PrincipalId> {
+    return new Set([...(this.#streams.get(conference) ?? [])].map(({ member }) => member.principal.id));
   }
 
   /** Ends every stream; readers come back by themselves. */
   close(): void {
     clearInterval(this.#pinging);
+    for (const due of this.#peopleDue.values()) clearTimeout(due);
     for (const streams of this.#streams.values()) for (const stream of streams) stream.end();
-  }
-
-  #peopleChanged(conference: ConferenceId, except: RecordStream | null): void {
-    const message = noticeMessage('people', {});
-    for (const stream of this.#streams.get(conference) ?? []) {
-      const { role } = stream.member.principal;
-      if (stream !== except && (role === 'chair' || role === 'secretariat')) stream.send(message);
-    }
   }
 
   #end(session: Session): void {

@@ -86,7 +86,7 @@ describe('the first entry that was tampered with is named, by number, type and t
     ],
     ['the end cut off', (bundle: Written) => bundle.entries.pop(), 8, null],
   ] as const)('%s', async (_name, change, seq, type) => {
-    const { code, stderr } = await tampered(change as (bundle: Written) => void);
+    const { code, stderr } = await tampered(change);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^NOT GENUINE: /);
     expect(stderr).toContain(`First entry tampered with: ${seq} (`);

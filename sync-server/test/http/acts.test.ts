@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Act, DocumentId, Role } from '@chapeau/procedure';
+import type { Act, Role } from '@chapeau/procedure';
 import { actSchema, rights, textHash } from '@chapeau/procedure';
 import { verifyChain } from '@chapeau/record';
 import type { Failure } from '@chapeau/protocol';
@@ -210,7 +210,7 @@ test('from the zero draft to the gavel over HTTP and rooms; the record verifies 
   expect(adopted.stage).toBe('adopted');
   expect(adopted.adoption?.adopted?.roll).toHaveLength(16);
   for (const act of acts) {
-    const onIt = { ...act, ...('document' in act ? { document: document.id as DocumentId } : {}) } as Act;
+    const onIt = { ...act, ...('document' in act ? { document: document.id } : {}) } as Act;
     for (const client of [presiding, japan]) if (act.type !== 'explain-position') await client.act(onIt);
   }
   expect(textHash(await presiding.document())).toBe(textHash(adopted));

@@ -1,6 +1,6 @@
-import { latest, type ParagraphId, paragraphsInText } from '@chapeau/procedure';
+import { latest, paragraphsInText } from '@chapeau/procedure';
 import type { DraftView } from '@chapeau/protocol';
-import { plainText } from '@chapeau/text';
+import { type ParagraphId, plainText } from '@chapeau/text';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accept, firstOf, openDraft, tableAmendment, tableText, tabling } from '../support/negotiation.ts';
 import { RoomPeer } from '../support/roomPeer.ts';

@@ -40,7 +40,7 @@ describe('the stream of the record', () => {
     const event = await stream.nextOf('entry');
     stream.close();
     const [line] = String((await secretariat.get(secretariat.path('entries?from=3&to=4'))).body).split('\n');
-    expect((event?.data as { entry: unknown }).entry).toEqual(JSON.parse(line ?? ''));
+    expect(event?.data).toMatchObject({ entry: JSON.parse(line ?? '') });
   });
 
   test('loses nothing to a reader that comes while others act', async () => {

@@ -1,4 +1,5 @@
-import { createServer, request } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request } from 'node:http';
 import { operations } from '@chapeau/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/startTestServer.ts';
@@ -93,11 +94,9 @@ test.each([
   '/%00',
 ])('nothing outside of the pages is served for %s', async (path) => {
   // As it is: a browser would tidy the path first.
-  const body = await new Promise<string>((resolve) => {
-    request({ host: '127.0.0.1', port: server.port, path }, async (response) =>
-      resolve((await response.toArray()).join('')),
-    ).end();
-  });
+  const asking = request({ host: '127.0.0.1', port: server.port, path }).end();
+  const [response] = (await once(asking, 'response')) as [IncomingMessage];
+  const body = (await response.toArray()).join('');
   expect(body).not.toMatch(/root:|"scripts"/);
 });
 

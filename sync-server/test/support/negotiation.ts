@@ -1,5 +1,6 @@
-import { type Act, type DocumentState, latest, type ParagraphId, paragraphsInText, textHash } from '@chapeau/procedure';
+import { type Act, type DocumentState, latest, paragraphsInText, textHash } from '@chapeau/procedure';
 import type { DraftView } from '@chapeau/protocol';
+import type { ParagraphId } from '@chapeau/text';
 import { RoomPeer } from './roomPeer.ts';
 import type { TestClient } from './testClient.ts';
 

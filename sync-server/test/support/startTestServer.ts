@@ -57,6 +57,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       environment,
       rates: options.rates ?? { perPrincipal: 1_000_000, perAddress: 1_000_000 },
       ...(options.hubLimits === undefined ? {} : { hubLimits: options.hubLimits }),
+      ...(options.openStorage === undefined ? {} : { openStorage: options.openStorage }),
       fatal: (error) => {
         throw error;
       },

@@ -1,26 +1,12 @@
 import { RoomRights } from './access/roomRights.ts';
 import { Acts } from './conference/acts.ts';
-import { Ledger } from './conference/ledger.ts';
+import type { CoreServices } from './coreServices.ts';
 import { DraftingRooms } from './drafts/draftingRooms.ts';
 import { Drafts } from './drafts/drafts.ts';
 import { FrozenWords } from './drafts/frozenWords.ts';
-import type { Environment } from './environment.ts';
-import { Exports } from './exports/exports.ts';
 import { Doorkeeper } from './identity/doorkeeper.ts';
-import { Invitations } from './identity/invitations.ts';
-import { Sessions } from './identity/sessions.ts';
 import { RoomHub, type RoomHubParts } from './rooms/roomHub.ts';
-import type { Storage } from './storage/ports.ts';
 import { RecordStreams } from './streams/recordStreams.ts';
-
-/** What needs storage alone: enough for the command line while no server runs. */
-export function coreServices(storage: Storage, environment: Environment) {
-  const ledger = new Ledger(storage.record);
-  const sessions = new Sessions(storage.people, ledger, environment);
-  const invitations = new Invitations({ people: storage.people, ledger, sessions, environment });
-  return { storage, environment, ledger, sessions, invitations, exports: new Exports(ledger, environment) };
-}
-export type CoreServices = ReturnType<typeof coreServices>;
 
 export interface LiveParts extends Pick<RoomHubParts, 'log'> {
   /** Exactly the origins from which browsers may come. */
@@ -44,15 +30,15 @@ export function liveServices(core: CoreServices, { origins, log, limits, fatal }
     ...{ store: storage.rooms, authority: rights, log, now, fatal },
     ...(limits === undefined ? {} : { limits }),
   });
-  const drafts = new Drafts({ store: storage.drafts, ledger, hub, audience: streams, environment });
-  const draftingRooms = new DraftingRooms({ ledger, rooms: storage.rooms, hub });
-  const words = new FrozenWords(drafts, draftingRooms);
-  const acts = new Acts({ ledger, record: storage.record, words, environment });
   sessions.onEnded(({ tokenHash }) => hub.revokeSession(tokenHash));
   ledger.onAppended(({ conference, entries }) => {
     const barred = entries.some(({ entry }) => entry.event.type === 'accreditation-withdrawn');
     if (barred) sessions.dropThoseWithoutRight(conference);
   });
+  const drafts = new Drafts({ store: storage.drafts, ledger, hub, audience: streams, environment });
+  const draftingRooms = new DraftingRooms({ ledger, rooms: storage.rooms, hub });
+  const words = new FrozenWords(drafts, draftingRooms);
+  const acts = new Acts({ ledger, record: storage.record, words, environment });
   return { ...core, doorkeeper, streams, rights, hub, drafts, draftingRooms, acts };
 }
 export type LiveServices = ReturnType<typeof liveServices>;
