@@ -1,10 +1,10 @@
-import { assertNever, present } from '@chapeau/base';
-import { type ParagraphId, type Wording, wordingHash } from '@chapeau/text';
+import { assert, assertNever, present } from '@chapeau/base';
 import { OrderedMap } from 'immutable';
-import type { Event, PlacedParagraph, TextStep } from './event.ts';
+import type { Event } from './event.ts';
 import type { AmendmentId, ConferenceId, DocumentId } from './ids.ts';
-import { latest, paragraphIn } from './select.ts';
-import type { AmendmentState, AmendmentVersion, ConferenceState, DocumentState, ParagraphState } from './state.ts';
+import { latest } from './select.ts';
+import type { AmendmentState, AmendmentVersion, ConferenceState, DocumentState } from './state.ts';
+import { applyStep, changeParagraph, changeStanding, placed } from './textSteps.ts';
 
 /** What evolve needs of a record entry. */
 export interface Happening {
@@ -43,6 +43,7 @@ function apply(state: ConferenceState, { seq, at, event }: Happening): Conferenc
       return { ...state, participants: state.participants.set(participant.id, { ...participant, accredited: false }) };
     }
     case 'document-created':
+      assert(!state.documents.has(event.document), `document ${event.document} is new`);
       return { ...state, documents: state.documents.set(event.document, emptyDocument(event.document, event.title)) };
     case 'clock-stepped-back':
       return state;
@@ -141,7 +142,7 @@ function applyToDocument(document: DocumentState, event: DocumentEvent, seq: num
     case 'paragraphs-agreed':
       return event.paragraphs.reduce(
         (text, { paragraph }) =>
-          changeParagraph(text, paragraph, (before) => ({
+          changeStanding(text, paragraph, (before) => ({
             ...before,
             status: event.level === 'agreed' ? 'agreed' : 'agreed-ad-ref',
             reopened: '',
@@ -149,7 +150,7 @@ function applyToDocument(document: DocumentState, event: DocumentEvent, seq: num
         document,
       );
     case 'paragraph-reopened':
-      return changeParagraph(document, event.paragraph, (before) => ({
+      return changeStanding(document, event.paragraph, (before) => ({
         ...before,
         status: 'open',
         reopened: event.reason,
@@ -198,77 +199,6 @@ function emptyDocument(id: DocumentId, title: string): DocumentState {
     drafting: null,
     adoption: null,
   };
-}
-
-/** A text that consists of just these paragraphs, all open. */
-export function placed(paragraphs: readonly PlacedParagraph[]): Pick<DocumentState, 'order' | 'paragraphs'> {
-  return {
-    order: paragraphs.map(({ id }) => id),
-    paragraphs: OrderedMap(paragraphs.map((paragraph) => [paragraph.id, standing(paragraph)])),
-  };
-}
-
-function standing({ id, label, kind, level, runs, credits }: PlacedParagraph): ParagraphState {
-  const hash = wordingHash({ kind, level, runs });
-  return {
-    ...{ id, label, kind, level, runs, hash, credits },
-    status: 'open',
-    reopened: '',
-    positions: OrderedMap(),
-    earlier: [],
-    behind: null,
-  };
-}
-
-/** The document after one step of its text. Any change of words drops the paragraph's agreement. */
-export function applyStep(document: DocumentState, step: TextStep, seq: number): DocumentState {
-  switch (step.type) {
-    case 'reword':
-      return changeParagraph(document, step.paragraph, (before) => {
-        const { kind, level, runs } = step.wording;
-        const earlier = [...before.earlier, { wording: wordingOf(before), hash: before.hash, until: seq }];
-        const hash = wordingHash(step.wording);
-        return { ...before, kind, level, runs, hash, credits: step.credits, status: 'open', reopened: '', earlier };
-      });
-    case 'insert':
-      return {
-        ...document,
-        order: insertedBehind(document.order, step.after, step.paragraph.id),
-        paragraphs: document.paragraphs.set(step.paragraph.id, standing(step.paragraph)),
-      };
-    case 'delete': {
-      const at = document.order.indexOf(step.paragraph);
-      const behind = document.order[at - 1] ?? null;
-      const gone = changeParagraph(document, step.paragraph, (before) => ({ ...before, status: 'deleted', behind }));
-      return { ...gone, order: document.order.toSpliced(at, 1) };
-    }
-    case 'move': {
-      const without = document.order.filter((id) => id !== step.paragraph);
-      return { ...document, order: insertedBehind(without, step.after, step.paragraph) };
-    }
-    default:
-      return assertNever(step);
-  }
-}
-
-function wordingOf({ kind, level, runs }: Wording): Wording {
-  return { kind, level, runs };
-}
-
-function insertedBehind(
-  order: readonly ParagraphId[],
-  after: ParagraphId | null,
-  id: ParagraphId,
-): readonly ParagraphId[] {
-  return order.toSpliced(after === null ? 0 : order.indexOf(after) + 1, 0, id);
-}
-
-function changeParagraph(
-  document: DocumentState,
-  id: ParagraphId,
-  change: (paragraph: ParagraphState) => ParagraphState,
-): DocumentState {
-  return { ...document, paragraphs: document.paragraphs.set(id, change(paragraphIn(document, id))) };
 }
 
 function withAmendment(document: DocumentState, amendment: AmendmentState): DocumentState {

@@ -4,11 +4,11 @@ import { type ParagraphId, plainText, type Wording, wordingHash } from '@chapeau
 import type { ProposedParagraph } from './amendment.ts';
 import type { Credit } from './credit.ts';
 import type { Proposal, TextStep } from './event.ts';
-import { applyStep } from './evolve.ts';
 import type { DelegationId } from './ids.ts';
 import { newLabel } from './newLabel.ts';
 import { paragraphIn, paragraphsInText } from './select.ts';
 import type { DocumentState, ParagraphState } from './state.ts';
+import { applyStep } from './textSteps.ts';
 
 /** What accepting needs besides the proposal: whose words they are, in which entry, and names for new paragraphs. */
 export interface Authorship {
