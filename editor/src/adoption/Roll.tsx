@@ -1,8 +1,8 @@
 import { accredited, type Adoption, type DelegationId, type DocumentState, type Stance } from '@chapeau/procedure';
 import { useMemo } from 'react';
+import { paragraphNames } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { Nameplate } from '../app/Nameplate.tsx';
-import { labelsOf } from '../amendments/scopeWords.ts';
 import { useConference, useStore } from '../conference/useConference.ts';
 
 interface Props {
@@ -77,10 +77,10 @@ function Marked({ stance, document }: { readonly stance: Stance; readonly docume
   return (
     <>
       {stance.reservations.length > 0 && (
-        <p>{t('adoption.reservationOn', { labels: labelsOf(document, stance.reservations, t) })}</p>
+        <p>{t('adoption.reservationOn', { labels: paragraphNames(document, stance.reservations, t) })}</p>
       )}
       {stance.dissociations.length > 0 && (
-        <p>{t('adoption.dissociationFrom', { labels: labelsOf(document, stance.dissociations, t) })}</p>
+        <p>{t('adoption.dissociationFrom', { labels: paragraphNames(document, stance.dissociations, t) })}</p>
       )}
     </>
   );

@@ -7,10 +7,10 @@ import {
 } from '@chapeau/procedure';
 import type { ParagraphId } from '@chapeau/text';
 import { type FormEvent, useId, useState } from 'react';
+import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../app/Refusal.tsx';
 import { excerpt } from '../amendments/excerpt.ts';
-import { labelOf } from '../amendments/scopeWords.ts';
 import { useAct } from '../conference/useAct.ts';
 import { longestStatement } from '../conference/terms.ts';
 import { useDelegationName } from '../conference/useConference.ts';
@@ -125,11 +125,12 @@ function ParagraphMarks({ document, marked, onChange }: MarksProps) {
         {paragraphsInText(document).map((paragraph) => (
           <li key={paragraph.id}>
             <span className="marks-words">
-              <strong>{labelOf(document, paragraph.id, t)}</strong> <span className="serif">{excerpt(paragraph)}</span>
+              <strong>{paragraphName(document, paragraph.id, t)}</strong>{' '}
+              <span className="serif">{excerpt(paragraph)}</span>
             </span>
             <select
               className="select"
-              aria-label={labelOf(document, paragraph.id, t)}
+              aria-label={paragraphName(document, paragraph.id, t)}
               value={marked.get(paragraph.id) ?? ''}
               onChange={(event) => mark(paragraph.id, event.target.value)}
             >

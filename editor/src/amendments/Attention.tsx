@@ -2,13 +2,13 @@ import type { AmendmentState, DelegationId, DocumentState, ParagraphState } from
 import type { DraftView } from '@chapeau/protocol';
 import type { ParagraphId } from '@chapeau/text';
 import type { ReactNode } from 'react';
+import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { useDocument, useSeat, useSnapshot } from '../conference/useConference.ts';
 import { useSelect } from '../text/useTextKeys.ts';
 import { draftTitle } from './draftTitle.ts';
 import { InvitationNotice } from './InvitationNotice.tsx';
 import { Latest } from './Latest.tsx';
-import { labelOf } from './scopeWords.ts';
 import { useOpenDraft } from './useOpenDraft.ts';
 import { waitingFor } from './waitingFor.ts';
 
@@ -66,7 +66,7 @@ function Mine({ delegation, document, drafts }: MineProps) {
       ))}
       {lapsed.map((paragraph: ParagraphState) => (
         <GoLine key={paragraph.id} to={paragraph.id}>
-          {t('attention.lapsed', { label: labelOf(document, paragraph.id, t) })}
+          {t('attention.lapsed', { label: paragraphName(document, paragraph.id, t) })}
         </GoLine>
       ))}
     </ul>

@@ -1,10 +1,10 @@
 import type { Conflict, DocumentState } from '@chapeau/procedure';
 import { compare } from '@chapeau/redline';
 import type { Wording } from '@chapeau/text';
+import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { Redlined } from '../text/Redlined.tsx';
 import { Runs } from '../text/Runs.tsx';
-import { labelOf } from './scopeWords.ts';
 
 interface Props {
   readonly conflicts: readonly Conflict[];
@@ -28,7 +28,7 @@ export function ConflictLines({ conflicts, document }: Props) {
   const { t } = useTranslation();
   return conflicts.map((conflict) => (
     <dl key={conflict.paragraph} className="conflict">
-      <dt className="conflict-where">{labelOf(document, conflict.paragraph, t)}</dt>
+      <dt className="conflict-where">{paragraphName(document, conflict.paragraph, t)}</dt>
       <dt>{t('amendment.conflictBase')}</dt>
       <dd>
         <Runs runs={conflict.base.runs} />

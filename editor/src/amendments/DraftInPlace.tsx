@@ -21,7 +21,9 @@ export function DraftInPlace({ draft }: { readonly draft: DraftView }) {
   const isSponsor = seat.delegation !== null && draft.sponsors.includes(seat.delegation);
   useClosedEditor(draft.id);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section ref={place} className="draft-place" aria-label={t('draft.toolbar')}>
       {isSponsor ? (

@@ -1,6 +1,7 @@
 import './panel.css';
 import type { ParagraphState } from '@chapeau/procedure';
 import type { ParagraphId } from '@chapeau/text';
+import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { ChairParagraphActs } from '../chair/ChairParagraphActs.tsx';
 import { isChair, mayDraft } from '../conference/may.ts';
@@ -19,7 +20,6 @@ import { MyPosition } from './MyPosition.tsx';
 import { Positions } from './Positions.tsx';
 import { ProposeActs } from './ProposeActs.tsx';
 import { SettledAmendments } from './SettledAmendments.tsx';
-import { labelOf } from './scopeWords.ts';
 
 /** Beside the text (on a phone: a sheet from below): what there is to know and to do about the chosen paragraph. */
 export function Panel() {
@@ -50,7 +50,7 @@ function PanelHead({ paragraph }: { readonly paragraph: ParagraphState | undefin
   };
   return (
     <header className="panel-head">
-      <h2>{paragraph === undefined ? t('attention.title') : labelOf(document, paragraph.id, t)}</h2>
+      <h2>{paragraph === undefined ? t('attention.title') : paragraphName(document, paragraph.id, t)}</h2>
       {paragraph !== undefined && (
         <div className="buttons panel-steps">
           <button

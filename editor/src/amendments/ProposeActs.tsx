@@ -1,13 +1,13 @@
 import type { ParagraphState } from '@chapeau/procedure';
 import type { ParagraphId } from '@chapeau/text';
 import { useState } from 'react';
+import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../app/Menu.tsx';
 import { Refusal } from '../app/Refusal.tsx';
 import { useDocument, useSeat, useSnapshot } from '../conference/useConference.ts';
 import { useWorkspace } from '../text/workspace.ts';
 import { excerpt } from './excerpt.ts';
-import { labelOf } from './scopeWords.ts';
 import { useOpenDraft } from './useOpenDraft.ts';
 
 /** What a delegate may propose at a paragraph: other words, a new paragraph, deletion, another place, or more paragraphs at once. */
@@ -111,7 +111,7 @@ function MoveForm({ id, onChoose }: MoveProps) {
         {at > 0 && <option value="head">{t('draft.moveHead')}</option>}
         {places.map((one) => (
           <option key={one} value={one}>
-            {labelOf(document, one, t)} – {excerpt(document.paragraphs.get(one))}
+            {paragraphName(document, one, t)} – {excerpt(document.paragraphs.get(one))}
           </option>
         ))}
       </select>

@@ -1,8 +1,8 @@
 import { assertNever } from '@chapeau/base';
 import type { DocumentState } from '@chapeau/procedure';
 import type { DraftView } from '@chapeau/protocol';
+import { paragraphName, paragraphNames } from '../conference/paragraphName.ts';
 import type { TFunction } from 'i18next';
-import { labelOf, labelsOf } from './scopeWords.ts';
 
 /** What a draft is, in one line. */
 export function draftTitle(draft: DraftView, document: DocumentState, t: TFunction): string {
@@ -11,18 +11,18 @@ export function draftTitle(draft: DraftView, document: DocumentState, t: TFuncti
   if (number !== undefined) return t('draft.nextVersion', { number });
   switch (scope.type) {
     case 'replace':
-      return t('draft.openFor.replace', { labels: labelsOf(document, scope.paragraphs, t) });
+      return t('draft.openFor.replace', { labels: paragraphNames(document, scope.paragraphs, t) });
     case 'delete':
-      return t('draft.openFor.delete', { labels: labelsOf(document, scope.paragraphs, t) });
+      return t('draft.openFor.delete', { labels: paragraphNames(document, scope.paragraphs, t) });
     case 'insert':
       return scope.after === null
         ? t('draft.openFor.insertHead')
-        : t('draft.openFor.insert', { label: labelOf(document, scope.after, t) });
+        : t('draft.openFor.insert', { label: paragraphName(document, scope.after, t) });
     case 'move': {
-      const labels = labelsOf(document, scope.paragraphs, t);
+      const labels = paragraphNames(document, scope.paragraphs, t);
       return scope.after === null
         ? t('draft.openFor.moveHead', { labels })
-        : t('draft.openFor.move', { labels, label: labelOf(document, scope.after, t) });
+        : t('draft.openFor.move', { labels, label: paragraphName(document, scope.after, t) });
     }
     default:
       return assertNever(scope);

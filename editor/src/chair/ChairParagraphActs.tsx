@@ -1,9 +1,9 @@
 import type { ParagraphState } from '@chapeau/procedure';
 import { useState } from 'react';
+import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { Refusal } from '../app/Refusal.tsx';
-import { labelOf } from '../amendments/scopeWords.ts';
 import { knownOutlook } from './knownOutlook.ts';
 import { Lacks } from './Lacks.tsx';
 import { useAct } from '../conference/useAct.ts';
@@ -56,7 +56,7 @@ export function ChairParagraphActs({ paragraph }: { readonly paragraph: Paragrap
       <Refusal failure={refusal} />
       {reopening && (
         <ConfirmDialog
-          title={t('chair.reopenTitle', { label: labelOf(document, id, t) })}
+          title={t('chair.reopenTitle', { label: paragraphName(document, id, t) })}
           confirm={t('chair.reopenConfirm')}
           asksReason
           onClose={() => setReopening(false)}

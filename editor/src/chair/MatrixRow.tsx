@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { conferencePath, Link } from '../app/router.ts';
 import { excerpt } from '../amendments/excerpt.ts';
 import { positionSigns } from '../amendments/positionSigns.ts';
-import { paragraphLabel } from '../conference/eventWords.ts';
+import { paragraphName } from '../conference/paragraphName.ts';
 import { useConference, useDelegationName, useDocument, useSeat } from '../conference/useConference.ts';
 import type { Touch } from '../text/touches.ts';
 import { Lacks } from './Lacks.tsx';
@@ -24,7 +24,7 @@ export const MatrixRow = memo(
     const name = useDelegationName();
     const conference = useConference((state) => state.id);
     const document = useDocument((one) => one.id);
-    const label = paragraph.label === '' ? t(`kind.${paragraph.kind}`) : paragraphLabel(paragraph.label, t);
+    const label = useDocument((one) => paragraphName(one, paragraph.id, t));
     const sponsors = new Set(
       touches.flatMap(({ type, amendment }) => (type === 'insertion' ? [] : amendment.sponsors)),
     );

@@ -3,6 +3,7 @@ import type { AmendmentId, ConferenceState, DelegationId, DocumentId } from '@ch
 import type { RecordEntry } from '@chapeau/protocol';
 import type { ParagraphId } from '@chapeau/text';
 import type { TFunction } from 'i18next';
+import { paragraphName } from './paragraphName.ts';
 
 /** What an entry of the record says, as one sentence. Over sixty lines because it is one total table. */
 export function eventWords(
@@ -14,8 +15,10 @@ export function eventWords(
   const { event } = entry;
   const number = (document: DocumentId, amendment: AmendmentId) =>
     state.documents.get(document)?.amendments.get(amendment)?.number ?? 0;
-  const label = (document: DocumentId, paragraph: ParagraphId) =>
-    paragraphLabel(state.documents.get(document)?.paragraphs.get(paragraph)?.label ?? '', t);
+  const label = (id: DocumentId, paragraph: ParagraphId) => {
+    const document = state.documents.get(id);
+    return document === undefined ? '' : paragraphName(document, paragraph, t);
+  };
   switch (event.type) {
     case 'conference-opened':
     case 'conference-amended':
@@ -86,9 +89,4 @@ export function eventWords(
     default:
       return assertNever(event);
   }
-}
-
-/** How a paragraph is spoken of. */
-export function paragraphLabel(label: string, t: TFunction): string {
-  return label === '' ? t('text.unnumbered') : t('text.paragraph', { label: label.replace(/\.$/, '') });
 }

@@ -1,5 +1,7 @@
 import { roomsEn } from '../rooms/messages.en.ts';
 
+const noWords: Readonly<Record<string, string>> = {};
+
 /** What the page says, in English. Every other catalogue has exactly these keys. */
 export const en = {
   common: {
@@ -8,17 +10,14 @@ export const en = {
     cancel: 'Cancel',
     close: 'Close',
     save: 'Save',
-    saved: 'Saved',
     change: 'Change',
-    none: 'None',
-    optional: 'optional',
-    reason: 'Reason',
-    and: 'and',
-    working: 'One moment…',
     copy: 'Copy',
     copied: 'Copied',
     search: 'Search',
     all: 'All',
+    optional: 'optional',
+    reason: 'Reason',
+    working: 'One moment…',
   },
   app: {
     skipToText: 'Skip to the content',
@@ -125,11 +124,9 @@ export const en = {
     adRef: 'Agreed ad ref',
     agreed: 'Agreed',
     lapsed: 'Consent lapsed',
-    adopted: 'Adopted',
     bracketed: 'Brackets left',
     lapsedTitle: 'Positions were taken on earlier words and no longer hold: {{names}}',
     adRefTitle: 'Agreed by delegates, subject to their capitals',
-    myDraft: 'Your draft',
   },
   text: {
     label: 'Text on the table',
@@ -141,9 +138,7 @@ export const en = {
     redline: 'Redline against Rev.0',
     redlineTitle: 'What has changed since the text was tabled',
     paragraph: 'Paragraph {{label}}',
-    heading: 'Heading',
-    title: 'Title',
-    unnumbered: 'Unnumbered paragraph',
+    section: 'Section {{label}}',
     delete: 'delete',
     format: 'format',
     retain: 'retain',
@@ -246,7 +241,6 @@ export const en = {
     conflictOurs: 'As the amendment has it',
     conflictDeleted: '(deleted)',
     headOnly: 'The head of your delegation tables and withdraws amendments.',
-    earlierVersions: 'Earlier versions',
     reason: 'Reason given: {{reason}}',
     fallen: {
       'paragraphs-gone': 'Its paragraph is no longer in the text.',
@@ -284,7 +278,6 @@ export const en = {
       moveHead: 'Draft: move {{labels}} to the head of the text',
     },
     nextVersion: 'Next version of amendment {{number}}',
-    sponsors: 'Sponsors',
     invited: 'Invited: {{names}}',
     invite: 'Invite co-sponsors',
     inviteHint: 'They may read and write in this draft once they accept. Nobody else can.',
@@ -303,14 +296,12 @@ export const en = {
     tableTitle: 'Table this amendment?',
     tableExplain: 'Exactly these words go on the table, before all delegations, in the name of {{names}}.',
     tableConfirm: 'Table it',
-    tableEmpty: 'This draft changes nothing yet.',
     tableNotHead: 'Only the head of your delegation may table it.',
     stale: 'The text on the table has changed since this draft was opened.',
     update: 'Update to the new text',
     updateConflicts: 'Your words and the new text meet in the same place. Your words were kept; look at them again:',
     close: 'Close (draft is kept)',
     open: 'Open the draft',
-    mine: 'Your delegation’s drafts',
     invitation: '{{name}} invites you to co-sponsor an amendment on {{label}}.',
     join: 'Join as co-sponsor',
     decline: 'Decline',
@@ -443,7 +434,6 @@ export const en = {
   },
   drafting: {
     title: 'The zero draft',
-    closed: 'The draft is not open for writing. The chair opens it.',
     reading:
       'Your delegation does not have the pen. You read the draft as it was introduced; the chair opens it to more delegations or tables it.',
     writersAll: 'All delegations have the pen.',
@@ -488,6 +478,8 @@ export const en = {
     'bad-entry': 'This page does not understand the latest entry of the record. Load the page anew.',
     revoked: 'This session was ended by the secretariat.',
   },
+  /** By the server's codes. English is the language in which the server itself gives its reasons, exactly; so it needs none here. */
+  refusal: noWords,
 };
 
 /** A catalogue with exactly the keys of the English one. */

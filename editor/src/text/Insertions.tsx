@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { paragraphLabel } from '../conference/eventWords.ts';
+import { paragraphName } from '../conference/paragraphName.ts';
 import { useDocument } from '../conference/useConference.ts';
 import { Runs } from './Runs.tsx';
 import type { Touch } from './touches.ts';
@@ -49,9 +49,7 @@ export function Moves({ touches }: { readonly touches: readonly Touch[] }) {
 
 function Move({ touch }: { readonly touch: Extract<Touch, { type: 'move' }> }) {
   const { t } = useTranslation();
-  const label = useDocument((document) =>
-    touch.after === null ? null : paragraphLabel(document.paragraphs.get(touch.after)?.label ?? '', t),
-  );
+  const label = useDocument((document) => (touch.after === null ? null : paragraphName(document, touch.after, t)));
   const words = label === null ? t('text.moveToHead') : t('text.move', { label });
   return (
     <span className="move-note" data-amendment={touch.amendment.id}>

@@ -2,7 +2,7 @@ import type { AmendmentState, DocumentState, ParagraphState } from '@chapeau/pro
 import type { ParagraphId } from '@chapeau/text';
 import { memo, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paragraphLabel } from '../conference/eventWords.ts';
+import { paragraphName } from '../conference/paragraphName.ts';
 import { useDocument } from '../conference/useConference.ts';
 import { Compiled } from './Compiled.tsx';
 import { compiledParagraph } from './compiledParagraph.ts';
@@ -32,13 +32,13 @@ export const Paragraph = memo(function Paragraph({ id, first, editor }: Props) {
   const paragraph = useDocument((document) => document.paragraphs.get(id));
   const touches = useDocument((document) => touchesAt(document, id));
   const stage = useDocument((document) => document.stage);
+  const spoken = useDocument((document) => paragraphName(document, id, t));
   const selected = useWorkspace((workspace) => workspace.selected === id);
   const reachable = useWorkspace((workspace) => (workspace.selected === null ? first : workspace.selected === id));
   const view = useWorkspace((workspace) => workspace.view);
   if (paragraph === undefined) return null;
   const amendments = amendmentsToWords(touches);
   const standing = standingOf(paragraph, amendments);
-  const spoken = paragraph.label === '' ? t(`kind.${paragraph.kind}`) : paragraphLabel(paragraph.label, t);
   return (
     <>
       <div

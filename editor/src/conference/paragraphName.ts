@@ -1,0 +1,56 @@
+import type { DocumentState } from '@chapeau/procedure';
+import type { ParagraphId, ParagraphKind } from '@chapeau/text';
+import type { TFunction } from 'i18next';
+
+interface Name {
+  readonly kind: ParagraphKind;
+  /** The labels down to the paragraph, such as `11 (a)`; empty where it has none. */
+  readonly path: string;
+}
+// Labels change only with the order in which they stand.
+const known = new WeakMap<DocumentState['order'], ReadonlyMap<ParagraphId, Name>>();
+
+/** How a paragraph is spoken of: `Paragraph 11 (a)`, `Section V`, `Title`. */
+export function paragraphName(document: DocumentState, id: ParagraphId, t: TFunction): string {
+  const paragraph = document.paragraphs.get(id);
+  const name = namesIn(document).get(id) ?? { kind: paragraph?.kind ?? 'plain', path: bare(paragraph?.label ?? '') };
+  if (name.path === '') return t(`kind.${name.kind}`);
+  return name.kind === 'heading' ? t('text.section', { label: name.path }) : t('text.paragraph', { label: name.path });
+}
+
+/** The names of some paragraphs, in the order given. */
+export function paragraphNames(document: DocumentState, ids: readonly ParagraphId[], t: TFunction): string {
+  return ids.map((id) => paragraphName(document, id, t)).join(', ');
+}
+
+function namesIn(document: DocumentState): ReadonlyMap<ParagraphId, Name> {
+  const found = known.get(document.order);
+  if (found !== undefined) return found;
+  const names = new Map<ParagraphId, Name>();
+  const above: string[] = [];
+  for (const id of document.order) {
+    const paragraph = document.paragraphs.get(id);
+    if (paragraph === undefined) continue;
+    const { kind, level } = paragraph;
+    const label = bare(paragraph.label);
+    if (kind === 'preambular' || kind === 'operative') {
+      above.length = level;
+      above[level] = label;
+      names.set(id, {
+        kind,
+        path:
+          label === ''
+            ? ''
+            : Array.from(above, (one) => one ?? '')
+                .join(' ')
+                .trim(),
+      });
+    } else names.set(id, { kind, path: label });
+  }
+  known.set(document.order, names);
+  return names;
+}
+
+function bare(label: string): string {
+  return label.replace(/\.$/, '');
+}
