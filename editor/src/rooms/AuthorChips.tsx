@@ -21,11 +21,13 @@ export function AuthorChips({ shares, label, nameOf, onPoint }: Props) {
     delegation === null ? t('rooms.authors.zeroDraft') : nameOf(delegation);
   return (
     <fieldset className="author-chips" aria-label={t('rooms.authors.label', { label })}>
-      <span className="author-bar" aria-hidden>
-        {shares.map(({ delegation, length }) => (
-          <span key={delegation} style={{ flexGrow: length, background: delegationColour(delegation) }} />
-        ))}
-      </span>
+      {shares.length > 1 && (
+        <span className="author-bar" aria-hidden>
+          {shares.map(({ delegation, length }) => (
+            <span key={delegation} style={{ flexGrow: length, background: delegationColour(delegation) }} />
+          ))}
+        </span>
+      )}
       {shares.map(({ delegation, percent }) => (
         <button
           key={delegation}

@@ -13,7 +13,6 @@ const palette = [
   '#3d4f9e',
   '#2f6b1d',
   '#a04a12',
-  '#4a5460',
 ] as const;
 
 /** Of the zero draft, and of those who speak for no delegation. */

@@ -42,6 +42,10 @@ export function roomEditorView({ place, room, label, isEditable, tell, plugins }
   return new EditorView(place, {
     state,
     editable: isEditable,
+    // y-prosemirror tells of cursors a moment later, also to a view that is gone by then.
+    dispatchTransaction(this: EditorView, transaction) {
+      if (!this.isDestroyed) this.updateState(this.state.apply(transaction));
+    },
     attributes: () => ({
       role: 'textbox',
       'aria-multiline': 'true',

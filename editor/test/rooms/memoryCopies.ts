@@ -21,7 +21,7 @@ export class MemoryCopies implements LocalCopies {
     };
     doc.on('update', keep);
     const loaded = Promise.resolve().then(() => {
-      doc.transact(() => kept.updates.forEach((update) => Y.applyUpdate(doc, update)), this, false);
+      Y.transact(doc, () => kept.updates.forEach((update) => Y.applyUpdate(doc, update)), this, false);
       return kept.unconfirmed;
     });
     return {
