@@ -12,7 +12,7 @@ import { exportHandlers } from './http/exportHandlers.ts';
 import { identityHandlers } from './http/identityHandlers.ts';
 import { pages } from './http/pages.ts';
 import { peopleHandlers } from './http/peopleHandlers.ts';
-import { defaultRates, RateLimits, type RequestRates } from './http/rateLimits.ts';
+import { defaultRates, type RequestRates } from './http/rateLimits.ts';
 import { announce } from './office/announcement.ts';
 import { localDoor } from './office/localDoor.ts';
 import { directOffice } from './office/office.ts';
@@ -79,10 +79,14 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     const origins = originsOf(port, options.origins);
     const [address = ''] = options.origins.length > 0 ? options.origins : origins;
     const hubLimits = { closeWithin: patience, ...options.hubLimits };
-    const services = liveServices(core, { origins, log: options.log, limits: hubLimits, fatal: options.fatal });
+    const { log, rates = defaultRates, fatal } = options;
+    const services = liveServices(core, { origins, log, hubLimits, rates, fatal });
     const token = environment.newToken();
     server.on('request', app(await appParts(services, options, { address, token, isHttps: origins.some(isHttps) })));
-    server.on('upgrade', (request, socket, head) => services.hub.handleUpgrade(request, socket, head));
+    server.on('upgrade', (request, socket, head) => {
+      const isStream = services.streamSockets.handleUpgrade(request, socket, head);
+      if (!isStream) services.hub.handleUpgrade(request, socket, head);
+    });
     const conferences = options.isEmpty ? [] : demonstrationIds;
     const links = printedLinks(core, { address, conferences, forInstallation: options.isEmpty });
     const forget = announce(options.dataFolder, { port, address, token });
@@ -102,7 +106,7 @@ interface Door {
 }
 
 async function appParts(services: LiveServices, options: StartOptions, { address, token, isHttps }: Door) {
-  const { ledger, invitations, exports, doorkeeper, storage, environment } = services;
+  const { ledger, invitations, exports, doorkeeper, requestLimits, storage, environment } = services;
   return {
     handlers: {
       ...identityHandlers(services),
@@ -111,7 +115,7 @@ async function appParts(services: LiveServices, options: StartOptions, { address
       ...peopleHandlers({ ...services, people: storage.people, address: () => address }),
       ...exportHandlers(exports),
     },
-    gate: { doorkeeper, limits: new RateLimits(options.rates ?? defaultRates) },
+    gate: { doorkeeper, limits: requestLimits },
     localDoor: localDoor(directOffice(ledger, invitations, exports), token),
     pages: await pages(options.editorFolder),
     log: options.log,

@@ -15,7 +15,9 @@ export function openApiDocument(version: string): Document {
         version,
         description:
           'A request names its seat in the header `X-Chapeau-Seat` (or the query `seat`) and shows the cookie that signing in set, ' +
-          'or carries `Authorization: Bearer TOKEN`. Rooms are WebSockets at `/rooms/ROOM` that speak the y-websocket protocol.',
+          'or carries `Authorization: Bearer TOKEN`. Rooms are WebSockets at `/rooms/ROOM` that speak the y-websocket protocol. ' +
+          'The event stream of a record is also to be had as a WebSocket at its address, in text frames: browsers open few HTTP ' +
+          'connections to one server over all their tabs.',
       },
       components: {
         securitySchemes: {

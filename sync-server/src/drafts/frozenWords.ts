@@ -29,7 +29,9 @@ export class FrozenWords {
     if (!isDelegate(by)) return notFound('draft');
     const found = this.#drafts.sponsored(by, act.draft);
     if (!found.ok) return found;
-    const { document, amendment, sponsors } = found.value;
+    const { document, amendment } = found.value;
+    // Not in the name of a delegation that has left the conference since it joined.
+    const sponsors = found.value.sponsors.filter((id) => state.participants.get(id)?.accredited === true);
     const { tags, rationale } = bodyOf(found.value);
     const { scope, base, paragraphs } = this.#drafts.proposal(found.value);
     return ok({ type: 'amendment', document, amendment, scope, base, sponsors, tags, rationale, paragraphs });

@@ -4,7 +4,9 @@ import type { Acts } from '../conference/acts.ts';
 import type { Ledger, Standing } from '../conference/ledger.ts';
 import { notFound, refuse } from '../failure.ts';
 import { findStates } from '../states/findStates.ts';
+import { httpLine } from '../streams/line.ts';
 import type { RecordStreams } from '../streams/recordStreams.ts';
+import { seqOf } from '../streams/seqOf.ts';
 import type { Call, Handlers } from './handler.ts';
 import { Squeezed } from './squeezed.ts';
 
@@ -58,7 +60,7 @@ export function conferenceHandlers({ ledger, acts, streams }: ConferenceServices
       const lastEventId = request.get('Last-Event-ID');
       const from = seqOf(lastEventId === undefined || lastEventId === '' ? query('from') : lastEventId);
       if (from === null) return badSeq('from');
-      await streams.open(caller, response, from);
+      await streams.open(caller, httpLine(response), from);
       return ok('streaming');
     },
 
@@ -82,12 +84,6 @@ export function conferenceHandlers({ ledger, acts, streams }: ConferenceServices
       return acts.act(caller, body);
     },
   };
-}
-
-/** A number of the record; 0 where none is given, null where it is none. */
-function seqOf(text: string | undefined): number | null {
-  if (text === undefined || text === '') return 0;
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
 function badSeq(path: string) {

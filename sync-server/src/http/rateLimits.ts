@@ -1,4 +1,3 @@
-import type { Request } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Caller } from '../identity/caller.ts';
 
@@ -21,9 +20,9 @@ export class RateLimits {
   }
 
   /** Null when the request may go on, else the seconds to wait. */
-  async take(request: Request, caller: Caller | null): Promise<number | null> {
+  async take(caller: Caller | null, address: string): Promise<number | null> {
     try {
-      if (caller === null) await this.#addresses.consume(network(request.ip ?? ''));
+      if (caller === null) await this.#addresses.consume(network(address));
       else await this.#principals.consume(caller.principal.id);
       return null;
     } catch (refusal) {

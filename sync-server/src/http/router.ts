@@ -52,7 +52,7 @@ function admit(operation: Operation, { doorkeeper, limits }: Gate): RequestHandl
       return sendFailure(response, refuse(403, 'wrong-origin', message).error);
     }
     const caller = doorkeeper.callerOf(request);
-    const wait = await limits.take(request, caller);
+    const wait = await limits.take(caller, request.ip ?? '');
     if (wait !== null) {
       response.set('Retry-After', String(wait));
       return sendFailure(

@@ -1,9 +1,9 @@
 import type { ConferenceId, DelegationId, PrincipalId } from '@chapeau/procedure';
-import type { Response } from 'express';
 import type { Ledger } from '../conference/ledger.ts';
 import { isDelegate, type Member } from '../identity/caller.ts';
 import type { Sessions } from '../identity/sessions.ts';
-import type { Session } from '../storage/ports.ts';
+import type { Principal, Session } from '../storage/ports.ts';
+import type { Line } from './line.ts';
 import { entryMessage, noticeMessage, ping } from './message.ts';
 import { RecordStream } from './recordStream.ts';
 
@@ -35,15 +35,15 @@ export class RecordStreams {
     sessions.onEnded((session) => this.#end(session));
   }
 
-  /** Opens a stream to a member, from behind entry `from`. The stream ends with the answer or with the session. */
-  async open(member: Member, response: Response, from: number): Promise<void> {
+  /** Opens a stream to a member, from behind entry `from`. The stream ends with the line or with the session. */
+  async open(member: Member, line: Line, from: number): Promise<void> {
     const { conference } = member.principal;
-    const stream = new RecordStream(member, response, from);
+    const stream = new RecordStream(member, line, from);
     const release = this.#ledger.hold(conference);
     const streams = this.#streams.get(conference) ?? new Set();
     this.#streams.set(conference, streams.add(stream));
     this.people(conference);
-    response.on('close', () => {
+    line.onClosed(() => {
       release();
       streams.delete(stream);
       if (streams.size === 0 && this.#streams.get(conference) === streams) this.#streams.delete(conference);
@@ -78,6 +78,12 @@ export class RecordStreams {
   /** Who has a page of the conference open. */
   online(conference: ConferenceId): ReadonlySet<PrincipalId> {
     return new Set([...(this.#streams.get(conference) ?? [])].map(({ member }) => member.principal.id));
+  }
+
+  /** How many streams a person has open. */
+  openOf({ id, conference }: Principal): number {
+    const streams = conference === null ? [] : [...(this.#streams.get(conference) ?? [])];
+    return streams.filter(({ member }) => member.principal.id === id).length;
   }
 
   /** Ends every stream; readers come back by themselves. */
