@@ -1,2 +1,4 @@
-export { NewConference } from './NewConference.tsx';
+import './secretariat.css';
+
+export { NewConference } from './conference/NewConference.tsx';
 export { SecretariatDesk } from './SecretariatDesk.tsx';
