@@ -55,7 +55,9 @@ describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
     await isSaved(page('Fiji'));
     await live(page('Fiji'), 'understanding: in Bali').waitFor();
     await live(page('Indonesia'), 'Crisis management and relief').waitFor();
+    await live(page('Indonesia'), 'Crisis management and relief').scrollIntoViewIfNeeded();
     await page('Indonesia').getByText(/Fiji \d+ %/).waitFor();
+    await live(page('Chair'), 'understanding: in Bali').scrollIntoViewIfNeeded();
     await page('Chair').getByText(/Indonesia \d+ %/).waitFor();
   });
 
