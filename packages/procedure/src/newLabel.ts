@@ -9,15 +9,17 @@ export function newLabel(
   at: number,
   { kind, level }: Pick<Labelled, 'kind' | 'level'>,
 ): string {
-  const counts = (paragraph: Labelled) => paragraph.kind === kind && paragraph.label !== '' && paragraph.level <= level;
-  const isParent = (paragraph: Labelled) => counts(paragraph) && paragraph.level < level;
-  let from = at;
-  while (from > 0 && !isParent(text[from - 1] as Labelled)) from -= 1;
-  let to = at;
-  while (to < text.length && !isParent(text[to] as Labelled)) to += 1;
-  const siblings = (first: number, last: number) => text.slice(first, last).filter(counts);
-  const taken = new Set(siblings(from, to).map(({ label }) => label));
-  const nearest = siblings(from, at).at(-1);
+  const isSibling = (paragraph: Labelled) =>
+    paragraph.kind === kind && paragraph.level === level && paragraph.label !== '';
+  const isParent = (paragraph: Labelled | undefined) => paragraph?.kind === kind && paragraph.level < level;
+  let from = level === 0 ? 0 : at;
+  while (from > 0 && !isParent(text[from - 1])) from -= 1;
+  let to = level === 0 ? text.length : at;
+  while (to < text.length && !isParent(text[to])) to += 1;
+  const siblings = text.slice(from, to);
+  // Asked for a label or two: looking through is cheaper than a set of all.
+  const taken = { has: (label: string) => siblings.some((other) => other.label === label && isSibling(other)) };
+  const nearest = siblings.slice(0, at - from).findLast(isSibling);
   if (nearest !== undefined) return insertedLabel(kind, nearest.label, taken);
   const first = level === 0 ? '' : subLabel(level, 1);
   return first !== '' && !taken.has(first) ? first : insertedLabel(kind, first, taken);

@@ -111,7 +111,7 @@ export class Conference {
     return present([...this.document.amendments.values()][number - 1], `amendment ${number}`);
   }
 
-  private given(room: RoomReading | null): Given {
+  given(room: RoomReading | null): Given {
     this.now += 1000;
     return {
       now: new Date(this.now).toISOString(),
@@ -121,6 +121,11 @@ export class Conference {
       },
       room,
     };
+  }
+
+  /** Puts entries on record that nobody decided. */
+  happens(...events: readonly Event[]): void {
+    this.happen(events);
   }
 
   private happen(events: readonly Event[]): void {

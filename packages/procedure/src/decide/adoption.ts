@@ -69,7 +69,8 @@ export function stateStance({ state, act, by }: Case<'state-stance'>): Decision 
   if (!found.ok) return found;
   const { delegation } = by;
   if (delegation === null) return refuse('G2', 'no-delegation', 'Only a delegation states where it stands.');
-  if (textHash(found.value) !== act.textHash) return wordsHaveChanged('The text', { what: 'text' });
+  // No act changes the text while adoption is open; the gavel hashes it once more.
+  if (found.value.adoption?.textHash !== act.textHash) return wordsHaveChanged('The text', { what: 'text' });
   const { reservations, dissociations, type } = act.stance;
   const spokenOf = [...reservations, ...dissociations];
   if (spokenOf.some((id) => !standsInText(found.value, id)) || new Set(spokenOf).size !== spokenOf.length) {
