@@ -14,16 +14,21 @@ const path = /^\/api\/conferences\/([a-z0-9-]{1,40})\/record$/;
 /** How many streams a person may have open: a page each, and some that the network has not given up yet. */
 const mostOfPrincipal = 64;
 
+// `closeTimeout` is younger than the library's types.
+const socketOptions = {
+  noServer: true,
+  clientTracking: false,
+  perMessageDeflate: false,
+  maxPayload: 1024,
+  closeTimeout: 1000,
+};
+
 /** `WS /api/conferences/:conference/record`: the event stream of that address in the text frames of a WebSocket. */
 export class StreamSockets {
   readonly #doorkeeper: Doorkeeper;
   readonly #streams: RecordStreams;
   readonly #limits: RateLimits;
-  readonly #server = new WebSocketServer({
-    ...{ noServer: true, clientTracking: false, perMessageDeflate: false },
-    maxPayload: 1024,
-    closeTimeout: 1000,
-  });
+  readonly #server = new WebSocketServer(socketOptions);
 
   constructor(services: { doorkeeper: Doorkeeper; streams: RecordStreams; limits: RateLimits }) {
     this.#doorkeeper = services.doorkeeper;
