@@ -1,5 +1,6 @@
 import type { ParticipantState } from '@chapeau/procedure';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Refusal } from '../../app/Refusal.tsx';
 import { useAct } from '../../conference/useAct.ts';
 import { useDelegationName } from '../../conference/useConference.ts';
@@ -13,6 +14,7 @@ export function ParticipantTable({ participants }: { readonly participants: read
   const { t, i18n } = useWords();
   const name = useDelegationName();
   const [leaving, setLeaving] = useState<ParticipantState | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { run, pending, refusal, clear } = useAct();
   const collator = new Intl.Collator(i18n.resolvedLanguage);
   const sorted = participants.toSorted(
@@ -20,14 +22,17 @@ export function ParticipantTable({ participants }: { readonly participants: read
   );
   const withdraw = async () => {
     if (leaving === null) return;
-    if ((await run({ type: 'withdraw-accreditation', delegation: leaving.id })) !== null) setLeaving(null);
+    if ((await run({ type: 'withdraw-accreditation', delegation: leaving.id })) === null) return;
+    flushSync(() => setLeaving(null));
+    // The button that was pressed is in the other list now.
+    list.current?.focus();
   };
   const restore = ({ id, name: short, officialName, kind, code }: ParticipantState) =>
     void run({ type: 'accredit', participants: [{ id, name: short, officialName, kind, code }] });
   return (
     <>
       {leaving === null && <Refusal failure={refusal} />}
-      <div className="desk-scroll">
+      <div className="desk-scroll" ref={list} tabIndex={-1}>
         <table className="desk-table">
           <thead>
             <tr>

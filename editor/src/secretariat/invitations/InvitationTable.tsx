@@ -1,5 +1,6 @@
 import type { InvitationLine } from '@chapeau/protocol';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Nameplate } from '../../app/Nameplate.tsx';
 import { useAsk } from '../../conference/useAct.ts';
 import { useDelegationName } from '../../conference/useConference.ts';
@@ -23,6 +24,7 @@ export function InvitationTable({ invitations, onRevoked }: Props) {
   const time = useTime();
   const [shown, setShown] = useState<Shown>('all');
   const [leaving, setLeaving] = useState<InvitationLine | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { ask, pending, refusal, clear } = useAsk();
   const { revokeInvitation } = useAccessCalls();
   const delegation = useDelegationName();
@@ -33,7 +35,9 @@ export function InvitationTable({ invitations, onRevoked }: Props) {
   const revoke = async () => {
     if (leaving === null) return;
     if ((await ask(() => revokeInvitation(leaving.id))) === null) return;
-    setLeaving(null);
+    flushSync(() => setLeaving(null));
+    // The button that was pressed goes with the next list.
+    list.current?.focus();
     onRevoked();
   };
   if (invitations.length === 0) return <p className="muted">{t('invite.none')}</p>;
@@ -57,7 +61,7 @@ export function InvitationTable({ invitations, onRevoked }: Props) {
           </button>
         ))}
       </fieldset>
-      <div className="desk-scroll">
+      <div className="desk-scroll" ref={list} tabIndex={-1}>
         <table className="desk-table">
           <thead>
             <tr>

@@ -31,7 +31,7 @@ export function IssuedLinks({ links }: { readonly links: readonly IssuedLink[] }
   return (
     <section className="issued stack tight" ref={region} tabIndex={-1} aria-labelledby="issued-title">
       <h3 id="issued-title">{t('links.title', { count: links.length })}</h3>
-      <p className="small">{t('links.once')}</p>
+      <p className="small">{t('links.once', { count: links.length })}</p>
       <ul className="issued-list">
         {rows.map(([code = '', delegation, role, note, link = '', expires]) => (
           <LinkLine

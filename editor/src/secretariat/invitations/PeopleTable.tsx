@@ -1,5 +1,6 @@
 import type { Person } from '@chapeau/protocol';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Nameplate } from '../../app/Nameplate.tsx';
 import { useAsk } from '../../conference/useAct.ts';
 import { useSeat } from '../../conference/useConference.ts';
@@ -17,18 +18,21 @@ export function PeopleTable({ people, onRevoked }: Props) {
   const { t } = useWords();
   const seat = useSeat();
   const [leaving, setLeaving] = useState<Person | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { ask, pending, refusal, clear } = useAsk();
   const { revokePerson } = useAccessCalls();
   const revoke = async () => {
     if (leaving === null) return;
     if ((await ask(() => revokePerson(leaving.principal))) === null) return;
-    setLeaving(null);
+    flushSync(() => setLeaving(null));
+    // The button that was pressed goes with the next list.
+    list.current?.focus();
     onRevoked();
   };
   if (people.length === 0) return <p className="muted">{t('people.none')}</p>;
   return (
     <>
-      <div className="desk-scroll">
+      <div className="desk-scroll" ref={list} tabIndex={-1}>
         <table className="desk-table">
           <thead>
             <tr>
