@@ -60,6 +60,7 @@ export {
   type Sector,
   sectorSchema,
 } from './participant.ts';
+export { newLabel } from './newLabel.ts';
 export { amendmentsByParagraph, isBracketed, outlook, type ParagraphOutlook } from './outlook.ts';
 export type { Refusal } from './refusal.ts';
 export {
