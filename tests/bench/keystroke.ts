@@ -12,14 +12,14 @@ export const name = 'keystroke';
 export const what = 'from a key to its letter painted in Chromium, beside bare ProseMirror and y-prosemirror';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const [warmUp, rounds, strokes] = [20, 3, 40];
+const [warmUp, rounds, strokes] = [20, 2, 60];
 
 interface Contestant {
   readonly what: string;
   readonly open: (browser: Browser) => Promise<Scene>;
 }
 
-/** About three minutes. Every scene is open in turn; frames are drawn as soon as there is something to draw. */
+/** Three to five minutes. Scenes take turns; frames are drawn as soon as there is something to draw. */
 export async function run(print: (line: string) => void): Promise<void> {
   if (!existsSync(executablePath)) return print(`Needs a Chromium at ${executablePath}, or named in CHROMIUM.`);
   const folder = mkdtempSync(join(tmpdir(), 'chapeau-bench-'));
