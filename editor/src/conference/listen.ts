@@ -1,6 +1,6 @@
-import { failure, readFailure, seatHeaders } from './api.ts';
+import { type Failure, roomClose } from '@chapeau/protocol';
+import { failure } from './api.ts';
 import { eventStreamReader, type StreamMessage } from './eventStream.ts';
-import type { Failure } from '@chapeau/protocol';
 
 /** Without a sign of life for this long (ms), the line counts as dead. The server sends a comment at least every 15 s. */
 const silenceLimit = 40_000;
@@ -64,39 +64,53 @@ export function listen(listener: Listener): () => void {
   };
 }
 
-/** One connection, until it ends. Answers the failure when there is no use in trying again. */
-async function readLine(listener: Listener, line: AbortController, alive: () => void): Promise<Failure | null> {
-  let watch = setTimeout(() => line.abort(), silenceLimit);
-  const onOffline = () => line.abort();
-  globalThis.addEventListener('offline', onOffline);
-  try {
-    const response = await fetch(listener.path(), {
-      headers: { ...seatHeaders(listener.seat), Accept: 'text/event-stream' },
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: line.signal,
-    });
-    if (response.status === 401 || response.status === 403) return await readFailure(response);
-    if (!response.ok || response.body === null) return null;
-    listener.onLive();
-    alive();
-    const reader = eventStreamReader();
-    const pieces = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (;;) {
-      const { done, value } = await pieces.read();
-      if (done) return null;
-      clearTimeout(watch);
-      watch = setTimeout(() => line.abort(), silenceLimit);
-      for (const message of reader.read(value)) {
-        if (message.event === 'revoked') return failure('revoked', 'This session was ended by the secretariat.');
-        listener.onMessage(message);
-      }
-    }
-  } catch {
-    return null;
-  } finally {
+/** Why the server ended the stream, where trying again is of no use. */
+const refusals: ReadonlyMap<number, string> = new Map([
+  [roomClose.sessionEnded, 'You are not signed in here any more.'],
+  [roomClose.notFound, 'There is no such conference for this seat.'],
+]);
+
+/**
+ * One connection, until it ends. Answers the failure when there is no use in trying again. It is a WebSocket that carries the event
+ * stream, because browsers allow a host six HTTP connections over all tabs together, and a rehearsal has more tabs than that.
+ */
+function readLine(listener: Listener, line: AbortController, alive: () => void): Promise<Failure | null> {
+  const { promise, resolve } = Promise.withResolvers<Failure | null>();
+  const socket = new WebSocket(addressOf(listener));
+  const reader = eventStreamReader();
+  const end = (outcome: Failure | null) => {
     clearTimeout(watch);
     globalThis.removeEventListener('offline', onOffline);
-    line.abort();
-  }
+    socket.close();
+    resolve(outcome);
+  };
+  const onOffline = () => end(null);
+  const wait = () => setTimeout(() => end(null), silenceLimit);
+  let watch = wait();
+  let isLive = false;
+  globalThis.addEventListener('offline', onOffline);
+  line.signal.addEventListener('abort', () => end(null));
+  socket.addEventListener('message', ({ data }) => {
+    clearTimeout(watch);
+    watch = wait();
+    if (!isLive) listener.onLive();
+    isLive = true;
+    alive();
+    for (const message of reader.read(String(data))) {
+      if (message.event === 'revoked') return end(failure('revoked', 'This session was ended by the secretariat.'));
+      listener.onMessage(message);
+    }
+  });
+  socket.addEventListener('close', ({ code }) => {
+    const reason = refusals.get(code);
+    end(reason === undefined ? null : failure(code === roomClose.sessionEnded ? 'revoked' : 'not-found', reason));
+  });
+  return promise;
+}
+
+function addressOf({ path, seat }: Listener): string {
+  const address = new URL(path(), location.href);
+  address.protocol = address.protocol.replace('http', 'ws');
+  address.searchParams.set('seat', seat);
+  return address.href;
 }
