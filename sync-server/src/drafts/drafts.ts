@@ -1,5 +1,6 @@
 import { ok, present } from '@chapeau/base';
 import {
+  type AmendmentId,
   carry,
   type ConferenceId,
   type ConferenceState,
@@ -262,10 +263,25 @@ export class Drafts {
 
   /** The text moved: drafts that became stale by it, or current again, are shown anew. */
   #follow({ conference, before, after, entries }: Appended): void {
+    for (const { entry } of entries) {
+      if (entry.event.type === 'sponsorship-withdrawn') this.#withdraw(conference, entry.event);
+    }
     if (!entries.some(({ entry }) => entry.event.type === 'amendment-accepted')) return;
     for (const draft of this.#services.store.ofConference(conference)) {
       const hasTurned = draft.status === 'open' && staleIn(before?.state, draft) !== staleIn(after.state, draft);
       if (hasTurned) this.#show(draft);
+    }
+  }
+
+  /** Who no longer sponsors an amendment does not sponsor the draft of its next version either. */
+  #withdraw(
+    conference: ConferenceId,
+    { amendment, delegation }: { amendment: AmendmentId; delegation: DelegationId },
+  ): void {
+    for (const draft of this.#services.store.ofConference(conference)) {
+      if (draft.status !== 'open' || draft.amendment !== amendment || !draft.sponsors.includes(delegation)) continue;
+      const sponsors = draft.sponsors.filter((other) => other !== delegation);
+      if (this.#save({ ...draft, sponsors }, [delegation]).ok) this.#services.hub.recheck(draft.room);
     }
   }
 

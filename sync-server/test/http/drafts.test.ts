@@ -255,3 +255,25 @@ describe('when the text moves on', () => {
     expect((await chair.document()).amendments.get(amendment?.id as never)?.versions).toHaveLength(2);
   });
 });
+
+test('who withdraws its name from an amendment no longer sponsors, reads or writes the draft of its next version', async () => {
+  const document = await chair.document();
+  const operative = firstOf(document, 'operative');
+  const draft = await openDraft(chile, document, operative);
+  await chile.post(chile.path(`drafts/${draft.id}/invited`), { delegations: ['jpn'] });
+  await japan.post(japan.path(`drafts/${draft.id}/sponsors`));
+  const peer = await join(chile, draft.room);
+  await peer.append(' jointly');
+  await chile.do(await tabling(chile, draft));
+  const amendment = [...(await chair.document()).amendments.values()].at(-1);
+  const next = await chile.post(chile.path('drafts'), {
+    document: document.id,
+    on: { type: 'amendment', amendment: amendment?.id },
+  });
+  const { id, room } = next.body as DraftView;
+  expect((next.body as DraftView).sponsors).toEqual(['chl', 'jpn']);
+  await japan.do({ type: 'withdraw-sponsorship', document: document.id, amendment: amendment?.id as never });
+  expect((await draftsOf(chile)).find((each) => each.id === id)?.sponsors).toEqual(['chl']);
+  expect((await japan.post(japan.path(`rooms/${room}/lease`))).status).toBe(404);
+  expect((await draftsOf(japan)).some((each) => each.id === id)).toBe(false);
+});
