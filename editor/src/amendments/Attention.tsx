@@ -14,6 +14,7 @@ import { waitingFor } from './waitingFor.ts';
 
 /** With no paragraph chosen: what waits for my delegation, and what has just happened. */
 export function Attention() {
+  const { t } = useTranslation();
   const seat = useSeat();
   const document = useDocument((one) => one);
   const drafts = useSnapshot((snapshot) => snapshot.drafts);
@@ -23,6 +24,7 @@ export function Attention() {
       {delegation !== null && document.stage === 'negotiation' && (
         <Mine delegation={delegation} document={document} drafts={[...drafts.values()]} />
       )}
+      <p className="hint">{t('attention.choose')}</p>
       <Latest />
     </>
   );

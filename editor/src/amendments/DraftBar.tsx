@@ -30,7 +30,7 @@ export function DraftBar({ draft }: { readonly draft: DraftView }) {
   return (
     <div className="draft-bar stack tight">
       <div className="draft-bar-head">
-        <h3>{draftTitle(draft, document, t)}</h3>
+        <h2>{draftTitle(draft, document, t)}</h2>
         <button type="button" className="button quiet small" onClick={shut}>
           {t('draft.close')}
         </button>

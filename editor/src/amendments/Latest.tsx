@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { dateLocale } from '../i18n/dateLocale.ts';
+import { mayDraft } from '../conference/may.ts';
 import { eventWords } from '../conference/eventWords.ts';
 import { useConference, useDelegationName, useSnapshot, useStore } from '../conference/useConference.ts';
 
@@ -21,7 +22,7 @@ export function Latest() {
   const { state } = store.snapshot();
   return (
     <section className="stack tight">
-      <h3>{t('event.latest')}</h3>
+      <h3 className={mayDraft(store.seat) ? undefined : 'visually-hidden'}>{t('event.latest')}</h3>
       <ol className="latest">
         {latest
           .slice(-shown)

@@ -40,6 +40,7 @@ export function Panel() {
 function PanelHead({ paragraph }: { readonly paragraph: ParagraphState | undefined }) {
   const { t } = useTranslation();
   const workspace = useWorkspaceStore();
+  const seat = useSeat();
   const open = useWorkspace(({ panelOpen }) => panelOpen);
   const order = useDocument((document) => document.order);
   const document = useDocument((one) => one);
@@ -50,7 +51,11 @@ function PanelHead({ paragraph }: { readonly paragraph: ParagraphState | undefin
   };
   return (
     <header className="panel-head">
-      <h2>{paragraph === undefined ? t('attention.title') : paragraphName(document, paragraph.id, t)}</h2>
+      <h2>
+        {paragraph === undefined
+          ? t(mayDraft(seat) ? 'attention.title' : 'event.latest')
+          : paragraphName(document, paragraph.id, t)}
+      </h2>
       {paragraph !== undefined && (
         <div className="buttons panel-steps">
           <button

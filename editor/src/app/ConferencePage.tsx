@@ -1,7 +1,7 @@
 import type { Seat } from '@chapeau/protocol';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { anonymous } from '../conference/api.ts';
+import { anonymous, conferenceApi } from '../conference/api.ts';
 import { type ConferenceStore, openConferenceStore } from '../conference/store.ts';
 import { ConferenceContext } from '../conference/useConference.ts';
 import { ConferenceShell } from './ConferenceShell.tsx';
@@ -19,12 +19,14 @@ export function ConferencePage({ route }: { readonly route: ConferenceRoute }) {
   useEffect(() => {
     let opened: ConferenceStore | null = null;
     let gone = false;
+    // Both at once: on a poor line each round trip is felt.
+    const asked = as === null ? undefined : conferenceApi(as, conference).state();
     void anonymous.seats().then((answer) => {
       if (gone) return;
       const all = answer.ok ? answer.value.seats : [];
       const here = all.filter((seat) => seat.conference === conference);
       const seat = here.find((one) => one.seat === as) ?? (as === null ? here[0] : undefined);
-      if (seat !== undefined) opened = openConferenceStore(seat, conference);
+      if (seat !== undefined) opened = openConferenceStore(seat, conference, seat.seat === as ? asked : undefined);
       setSeats(all);
       setStore(opened);
     });

@@ -32,7 +32,8 @@ export function SeatMenu({ seats }: { readonly seats: readonly Seat[] }) {
         if (!event.currentTarget.contains(event.relatedTarget)) close();
       }}
     >
-      <summary aria-label={t('app.seatMenu', { who: seatName(seat, t(`role.${seat.role}`)) })}>
+      <summary>
+        <span className="visually-hidden">{t('app.seatMenu')}: </span>
         {seat.delegation === null ? (
           <span className="nameplate">{t(`role.${seat.role}`)}</span>
         ) : (

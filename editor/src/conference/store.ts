@@ -45,9 +45,13 @@ export interface ConferenceStore {
   close(): void;
 }
 
+/** The answer to a request for the state that was sent before the seat was known in full. */
+export type AskedState = ReturnType<ConferenceApi['state']>;
+
 /** Opens the conference of a seat: loads its state, then folds each entry of the record as it arrives. */
-export function openConferenceStore(seat: Seat, conference: ConferenceId): ConferenceStore {
+export function openConferenceStore(seat: Seat, conference: ConferenceId, asked?: AskedState): ConferenceStore {
   const api = conferenceApi(seat.seat, conference);
+  let early = asked;
   const listeners = new Set<() => void>();
   let stopListening = () => {};
   let closed = false;
@@ -130,7 +134,8 @@ export function openConferenceStore(seat: Seat, conference: ConferenceId): Confe
 
   const load = async () => {
     change({ phase: 'loading', failure: null });
-    const answer = await api.state();
+    const answer = await (early ?? api.state());
+    early = undefined;
     if (closed) return;
     if (!answer.ok) {
       change({ phase: 'failed', failure: answer.error });

@@ -24,7 +24,7 @@ export const en = {
     document: 'Document',
     views: 'Views of the conference',
     language: 'Language',
-    seatMenu: 'Your seat: {{who}}',
+    seatMenu: 'Your seat',
     signOut: 'Sign out',
   },
   view: {
@@ -183,6 +183,7 @@ export const en = {
   attention: {
     title: 'Waiting for you',
     nothing: 'Nothing waits for you.',
+    choose: 'Choose a paragraph to see its amendments and positions.',
     conflict: 'Your amendment {{number}} conflicts with the new text',
     lapsed: 'The words you took a position on have changed: {{label}}',
     stale: 'The text under your draft has changed',

@@ -24,7 +24,7 @@ export const id: Messages = {
     document: 'Dokumen',
     views: 'Tampilan konferensi',
     language: 'Bahasa',
-    seatMenu: 'Kursi Anda: {{who}}',
+    seatMenu: 'Kursi Anda',
     signOut: 'Keluar',
   },
   view: {
@@ -184,6 +184,7 @@ export const id: Messages = {
   attention: {
     title: 'Menunggu Anda',
     nothing: 'Tidak ada yang menunggu Anda.',
+    choose: 'Pilih paragraf untuk melihat amandemen dan posisinya.',
     conflict: 'Amandemen Anda nomor {{number}} berbenturan dengan naskah baru',
     lapsed: 'Rumusan yang telah Anda sikapi berubah: {{label}}',
     stale: 'Naskah di bawah draf Anda telah berubah',

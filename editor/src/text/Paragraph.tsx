@@ -1,12 +1,11 @@
 import type { AmendmentState, DocumentState, ParagraphState } from '@chapeau/procedure';
 import type { ParagraphId } from '@chapeau/text';
-import { memo, type ReactNode, useRef } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useDocument } from '../conference/useConference.ts';
 import { Compiled } from './Compiled.tsx';
 import { compiledParagraph } from './compiledParagraph.ts';
-import { useNear } from './nearViewport.ts';
 import { openingLength } from './opening.ts';
 import { Redlined } from './Redlined.tsx';
 import { Runs } from './Runs.tsx';
@@ -20,15 +19,15 @@ import { type TextView, useWorkspace } from './workspace.ts';
 interface Props {
   readonly id: ParagraphId;
   readonly first: boolean;
+  /** Whether it is near the screen; until then its words are shown plain. */
+  readonly near: boolean;
   /** Stands in place of the words while their draft is edited; null where this paragraph is covered by the editor above. */
   readonly editor?: ReactNode;
 }
 
 /** One paragraph of the text: its label in the margin, its words as the chosen view shows them, how it stands. Drawn anew only when it changed. */
-export const Paragraph = memo(function Paragraph({ id, first, editor }: Props) {
+export const Paragraph = memo(function Paragraph({ id, first, near, editor }: Props) {
   const { t } = useTranslation();
-  const element = useRef<HTMLDivElement>(null);
-  const near = useNear(element);
   const paragraph = useDocument((document) => document.paragraphs.get(id));
   const touches = useDocument((document) => touchesAt(document, id));
   const stage = useDocument((document) => document.stage);
@@ -42,7 +41,6 @@ export const Paragraph = memo(function Paragraph({ id, first, editor }: Props) {
   return (
     <>
       <div
-        ref={element}
         id={`p-${id}`}
         data-paragraph={id}
         className={`par kind-${paragraph.kind} level-${paragraph.level} is-${showsStanding(stage) ? standing.tone : 'plain'}`}

@@ -1,13 +1,14 @@
 import './text.css';
+import type { ParagraphId } from '@chapeau/text';
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx';
 import { Waiting } from '../app/Waiting.tsx';
 import { useDocument, useSeat } from '../conference/useConference.ts';
 import { DraftInPlace } from '../amendments/DraftInPlace.tsx';
-import { useDraftPlace } from '../amendments/draftPlace.ts';
+import { type DraftPlace, useDraftPlace } from '../amendments/draftPlace.ts';
 import { Masthead } from './Masthead.tsx';
-import { Paragraph } from './Paragraph.tsx';
+import { Stretch } from './Stretch.tsx';
 import { DeletedSince } from './DeletedSince.tsx';
 import { Insertions } from './Insertions.tsx';
 import { TextTools } from './TextTools.tsx';
@@ -19,8 +20,8 @@ import { placeInAddress } from './placeInAddress.ts';
 const Panel = lazy(() => import('../amendments/Panel.tsx').then((m) => ({ default: m.Panel })));
 const DraftingPage = lazy(() => import('./DraftingPage.tsx').then((m) => ({ default: m.DraftingPage })));
 
-/** So many paragraphs are drawn before the page first shows; the rest follow without holding it up. */
-const firstParagraphs = 40;
+/** So many paragraphs are laid out, skipped and observed together; the first stretch is drawn before the rest, which follow without holding it up. */
+const stretchLength = 40;
 
 /** The text of the document: in the drafting stage the room in which it is written, afterwards the text on the table. */
 export function TextPage() {
@@ -62,7 +63,10 @@ function Sheet() {
   const order = useDocument((document) => document.order);
   const view = useWorkspace((workspace) => workspace.view);
   const atHead = useDocument((document) => touchesAt(document, headOfText));
-  const shown = useDeferredValue(order.length, firstParagraphs);
+  const [stretches, setStretches] = useState(() => stretchesOf(order, []));
+  const current = stretchesOf(order, stretches);
+  if (current !== stretches) setStretches(current);
+  const shown = useDeferredValue(stretches.length, 1);
   const place = useDraftPlace();
   const keys = useTextKeys();
   return (
@@ -72,37 +76,36 @@ function Sheet() {
       {place?.after === headOfText && <DraftInPlace draft={place.draft} />}
       {view === 'compilation' && <Insertions touches={atHead} />}
       {view === 'redline' && <DeletedSince after={null} />}
-      {order.slice(0, Math.max(shown, firstParagraphs)).map((id, index) => (
-        <ParagraphAndAfter
-          key={id}
-          paragraph={
-            place !== null && place.covered.has(id) ? (
-              place.first === id ? (
-                <Paragraph id={id} first={index === 0} editor={<DraftInPlace draft={place.draft} />} />
-              ) : null
-            ) : (
-              <Paragraph id={id} first={index === 0} />
-            )
-          }
-        >
-          {view === 'redline' && <DeletedSince after={id} />}
-          {place?.after === id && <DraftInPlace draft={place.draft} />}
-        </ParagraphAndAfter>
+      {stretches.slice(0, Math.max(1, shown)).map((ids, index) => (
+        <Stretch
+          // Its place is what a stretch is.
+          key={index}
+          ids={ids}
+          isFirst={index === 0}
+          showsDeleted={view === 'redline'}
+          place={place !== null && concerns(place, ids) ? place : null}
+        />
       ))}
     </article>
   );
 }
 
-interface PairProps {
-  readonly paragraph: React.ReactNode;
-  readonly children: React.ReactNode;
+function concerns({ covered, after }: DraftPlace, ids: readonly ParagraphId[]): boolean {
+  return ids.some((id) => id === after || covered.has(id));
 }
 
-function ParagraphAndAfter({ paragraph, children }: PairProps) {
-  return (
-    <>
-      {paragraph}
-      {children}
-    </>
-  );
+const cut = new WeakMap<readonly ParagraphId[], readonly (readonly ParagraphId[])[]>();
+
+/** The order of the text in stretches; a stretch that holds the same paragraphs as before keeps its identity. */
+function stretchesOf(order: readonly ParagraphId[], before: readonly (readonly ParagraphId[])[]) {
+  const known = cut.get(order);
+  if (known !== undefined) return known;
+  const stretches: (readonly ParagraphId[])[] = [];
+  for (let from = 0; from < order.length; from += stretchLength) {
+    const ids = order.slice(from, from + stretchLength);
+    const same = before[stretches.length];
+    stretches.push(same !== undefined && same.join() === ids.join() ? same : ids);
+  }
+  cut.set(order, stretches);
+  return stretches;
 }

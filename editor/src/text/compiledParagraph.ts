@@ -18,6 +18,7 @@ export function compiledParagraph(id: ParagraphId, runs: readonly Run[], touches
   const wordings = touches.flatMap((touch) =>
     touch.type === 'words' && touch.amendment.status === 'tabled' ? [touch] : [],
   );
+  if (wordings.length === 0) return runs.length === 0 ? [] : undisputed(runs);
   const versions = wordings.map(({ amendment }) => latest(amendment));
   const known = kept.get(id);
   if (known !== undefined && known.runs === runs && sameMembers(known.versions, versions)) return known.compilation;
@@ -30,6 +31,16 @@ export function compiledParagraph(id: ParagraphId, runs: readonly Run[], touches
     })),
   );
   kept.set(id, { runs, versions, compilation });
+  return compilation;
+}
+
+const undisputedTexts = new WeakMap<readonly Run[], Compilation>();
+
+function undisputed(runs: readonly Run[]): Compilation {
+  const known = undisputedTexts.get(runs);
+  if (known !== undefined) return known;
+  const compilation: Compilation = [{ type: 'text', runs }];
+  undisputedTexts.set(runs, compilation);
   return compilation;
 }
 
