@@ -1,11 +1,11 @@
 import { assertNever } from '@chapeau/base';
-import { carrySpans, compare, type Redline } from '@chapeau/redline';
-import { type ParagraphId, plainText, type Wording, wordingHash } from '@chapeau/text';
+import { type ParagraphId, wordingHash } from '@chapeau/text';
 import type { ProposedParagraph } from './amendment.ts';
 import type { Credit } from './credit.ts';
 import type { Proposal, TextStep } from './event.ts';
 import type { DelegationId } from './ids.ts';
 import { newLabel } from './newLabel.ts';
+import { proposedCredits } from './proposedCredits.ts';
 import { paragraphIn, paragraphsInText } from './select.ts';
 import type { DocumentState, ParagraphState } from './state.ts';
 import { applyStep } from './textSteps.ts';
@@ -22,7 +22,7 @@ export function stepsOf(document: DocumentState, proposal: Proposal, authorship:
   const { scope } = proposal;
   switch (scope.type) {
     case 'insert':
-      return new Steps(document, authorship).write(scope.after, proposal.paragraphs).taken;
+      return new Steps(document, authorship).write(scope.after, proposal).taken;
     case 'delete':
       return scope.paragraphs.map((paragraph) => ({ type: 'delete', paragraph }));
     case 'move':
@@ -35,7 +35,7 @@ export function stepsOf(document: DocumentState, proposal: Proposal, authorship:
       const steps = new Steps(document, authorship);
       const kept = new Set(proposal.paragraphs.map(({ id }) => id));
       const first = document.order.findIndex((id) => scope.paragraphs.includes(id));
-      steps.write(document.order[first - 1] ?? null, proposal.paragraphs);
+      steps.write(document.order[first - 1] ?? null, proposal);
       for (const id of scope.paragraphs) if (!kept.has(id)) steps.take({ type: 'delete', paragraph: id });
       return steps.taken;
     }
@@ -61,46 +61,39 @@ class Steps {
   }
 
   /** Makes the text behind `after` read as proposed, one paragraph behind the other. */
-  write(after: ParagraphId | null, paragraphs: readonly ProposedParagraph[]): this {
+  write(after: ParagraphId | null, proposal: Proposal): this {
+    const credits = proposedCredits(this.document, proposal, this.authorship);
     let cursor = after;
-    for (const paragraph of paragraphs) cursor = this.place(cursor, paragraph);
+    for (const [index, paragraph] of proposal.paragraphs.entries()) {
+      cursor = this.place(cursor, paragraph, credits[index] ?? []);
+    }
     return this;
   }
 
-  private place(after: ParagraphId | null, paragraph: ProposedParagraph): ParagraphId {
-    if (paragraph.id === null) return this.insert(after, paragraph);
+  private place(after: ParagraphId | null, paragraph: ProposedParagraph, credits: readonly Credit[]): ParagraphId {
+    if (paragraph.id === null) return this.insert(after, paragraph, credits);
     const { order } = this.document;
     const behind = after === null ? 0 : order.indexOf(after) + 1;
     if (order.indexOf(paragraph.id) < behind) this.take({ type: 'move', paragraph: paragraph.id, after });
-    this.reword(paragraphIn(this.document, paragraph.id), paragraph);
+    this.reword(paragraphIn(this.document, paragraph.id), paragraph, credits);
     return paragraph.id;
   }
 
-  private insert(after: ParagraphId | null, { kind, level, runs }: ProposedParagraph): ParagraphId {
+  private insert(
+    after: ParagraphId | null,
+    { kind, level, runs }: ProposedParagraph,
+    credits: readonly Credit[],
+  ): ParagraphId {
     const id = this.authorship.newParagraph();
     const at = after === null ? 0 : this.document.order.indexOf(after) + 1;
     const label = newLabel(paragraphsInText(this.document), at, { kind, level });
-    const credits = allBy(this.authorship, { runs });
     this.take({ type: 'insert', after, paragraph: { id, label, kind, level, runs, credits } });
     return id;
   }
 
-  private reword(before: ParagraphState, { kind, level, runs }: ProposedParagraph): void {
-    const wording: Wording = { kind, level, runs };
+  private reword(before: ParagraphState, { kind, level, runs }: ProposedParagraph, credits: readonly Credit[]): void {
+    const wording = { kind, level, runs };
     if (wordingHash(wording) === before.hash) return;
-    const credits = carryCredits(before.credits, compare(before, wording), this.authorship);
     this.take({ type: 'reword', paragraph: before.id, wording, credits });
   }
-}
-
-function allBy({ by, entry }: Authorship, subject: Pick<Wording, 'runs'>): readonly Credit[] {
-  const length = plainText(subject).length;
-  return length === 0 ? [] : [{ length, by, entry }];
-}
-
-/** Credits after a rewording: words that stayed keep theirs, new words are their proposers'. */
-function carryCredits(before: readonly Credit[], redline: Redline, { by, entry }: Authorship): readonly Credit[] {
-  const spans = before.map((credit) => ({ length: credit.length, value: credit }));
-  const fresh: Credit = { length: 1, by, entry };
-  return carrySpans(spans, redline, fresh).map(({ length, value }) => ({ length, by: value.by, entry: value.entry }));
 }

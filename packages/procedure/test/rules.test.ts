@@ -455,6 +455,37 @@ describe('amendments', () => {
     expect(positionsOn(positions, hash)).toEqual([]);
   });
 
+  test('[A12] words keep their credit when an amendment splits a paragraph, and when it joins two', () => {
+    const conference = new Conference().tabled('OP Share good practices and meet every year;', 'OP Report.');
+    const introducedIn = conference.standing('1.').credits[0]?.entry;
+    const [one, two] = [conference.labelled('1.'), conference.labelled('2.')];
+    conference.tables(
+      conference.reading([fiji], { type: 'replace', paragraphs: [one] }, [
+        [one, 'OP Share good practices;'],
+        [null, 'OP Meet every year in Suva;'],
+      ]),
+      fiji,
+    );
+    conference.accepts(1);
+    const split = paragraphsInText(conference.document)[1];
+    expect(split?.credits.filter(({ by }) => by.length === 0).map(({ entry }) => entry)).toContain(introducedIn);
+    const bySplitter = split?.credits.filter(({ by }) => by.includes(delegation('fji'))) ?? [];
+    expect(bySplitter.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(
+      'Meet every year in Suva;'.length / 2 + 5,
+    );
+    conference.tables(
+      conference.reading([chile], { type: 'replace', paragraphs: [one, two] }, [
+        [one, 'OP Share good practices; Report.'],
+      ]),
+      chile,
+    );
+    conference.accepts(2);
+    const joined = conference.standing('1.').credits;
+    expect(
+      joined.filter(({ by }) => by.includes(delegation('chl'))).reduce((sum, { length }) => sum + length, 0),
+    ).toBeLessThan(3);
+  });
+
   test('insertion, deletion, move and replacement of neighbours change the text as proposed', () => {
     const conference = new Conference().tabled('# First', 'OP One;', 'OP Two;', 'OP Three.');
     const [one, two, three] = ['1.', '2.', '3.'].map((label) => conference.labelled(label));
