@@ -1,4 +1,4 @@
-import type { ParagraphState } from '@chapeau/procedure';
+import type { DelegationId, ParagraphState } from '@chapeau/procedure';
 import { plainText } from '@chapeau/text';
 import { useTranslation } from 'react-i18next';
 import { useDelegationName } from '../conference/useConference.ts';
@@ -8,13 +8,7 @@ export function Credits({ paragraph }: { readonly paragraph: ParagraphState }) {
   const { t } = useTranslation();
   const name = useDelegationName();
   if (paragraph.credits.every(({ by }) => by.length === 0)) return null;
-  const text = plainText(paragraph);
-  let from = 0;
-  const stretches = paragraph.credits.map(({ length, by }) => {
-    const words = text.slice(from, from + length);
-    from += length;
-    return { words, by, at: from };
-  });
+  const stretches = stretchesOf(paragraph);
   return (
     <details className="fold">
       <summary>{t('panel.credits')}</summary>
@@ -28,4 +22,15 @@ export function Credits({ paragraph }: { readonly paragraph: ParagraphState }) {
       </dl>
     </details>
   );
+}
+
+function stretchesOf(paragraph: ParagraphState) {
+  const text = plainText(paragraph);
+  const stretches: { readonly words: string; readonly by: readonly DelegationId[]; readonly at: number }[] = [];
+  let at = 0;
+  for (const { length, by } of paragraph.credits) {
+    stretches.push({ words: text.slice(at, at + length), by, at });
+    at += length;
+  }
+  return stretches;
 }

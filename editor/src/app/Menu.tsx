@@ -11,6 +11,8 @@ export function Menu({ label, className = '', children }: Props) {
   const element = useRef<HTMLDetailsElement>(null);
   const close = () => element.current?.removeAttribute('open');
   return (
+    // Escape and leaving are heard for whatever within has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <details
       ref={element}
       className={`menu ${className}`}

@@ -20,6 +20,8 @@ export function SeatMenu({ seats }: { readonly seats: readonly Seat[] }) {
     navigate('/');
   };
   return (
+    // Escape and leaving are heard for whatever within has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <details
       className="seat-menu"
       ref={menu}

@@ -34,14 +34,14 @@ const keptEntries = 60;
 export interface ConferenceStore {
   readonly seat: Seat;
   readonly api: ConferenceApi;
-  snapshot(): Snapshot;
-  subscribe(listener: () => void): () => void;
+  readonly snapshot: () => Snapshot;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Posts an act; what it produced is in the state before the answer is given. Sends again, under the same key, while no answer comes. */
   act(act: Act): Promise<Answer<readonly RecordEntry[]>>;
   /** Enters a draft as the server answered it. */
   keepDraft(draft: DraftView): void;
   /** Loads the state again after a failure. */
-  reload(): void;
+  readonly reload: () => void;
   close(): void;
 }
 

@@ -47,6 +47,8 @@ export const Paragraph = memo(function Paragraph({ id, first, near, editor }: Pr
         role="group"
         aria-label={spoken}
         aria-current={selected ? 'true' : undefined}
+        // A paragraph is chosen by keys as well: one of them is reached by Tab, the others by arrows.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={reachable ? 0 : -1}
       >
         {editor === undefined ? (

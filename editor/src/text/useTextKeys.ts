@@ -72,7 +72,7 @@ export function useTextKeys() {
   };
 
   const onFocus = (event: React.FocusEvent<HTMLElement>) => {
-    const id = (event.target as HTMLElement).dataset['paragraph'] as ParagraphId | undefined;
+    const id = event.target.dataset['paragraph'] as ParagraphId | undefined;
     if (id !== undefined && id !== workspace.get().selected) {
       workspace.set({ selected: id, amendment: null });
       putPlaceInAddress(id);

@@ -22,9 +22,9 @@ export interface Workspace {
 }
 
 export interface WorkspaceStore {
-  get(): Workspace;
-  set(change: Partial<Workspace>): void;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => Workspace;
+  readonly set: (change: Partial<Workspace>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function openWorkspace(initial: Partial<Workspace>): WorkspaceStore {
