@@ -31,7 +31,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // Schemas are for the edges that check; the first screen folds what the server checked and leaves them out.
-      treeshake: { manualPureFunctions: schemaMakers },
+      treeshake: {
+        manualPureFunctions: schemaMakers,
+      },
     },
   },
   server: { proxy: { '/api': server, '/rooms': { target: server, ws: true } } },
