@@ -1,0 +1,209 @@
+import type { ParagraphKind } from '@chapeau/text';
+import { lex, madeToken } from './lex.ts';
+import { labelAt, type NotationLabel } from './notationLabel.ts';
+import { type Furniture, pageFurniture } from './pageFurniture.ts';
+import type { ParagraphRange, Splitter } from './paragraphRanges.ts';
+import type { NotationFormat, Token } from './token.ts';
+
+/** A paragraph as a stretch of tokens, `from` to `to` (exclusive), with what stands at its head. */
+export interface RawParagraph {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: ParagraphKind | null;
+  readonly level: number;
+  readonly isAside: boolean;
+  readonly label: NotationLabel | null;
+  /** `1`, `I` or `(a)` where the paragraph begins with `Option 1:`. */
+  readonly option: string | null;
+  /** ADD, MOD, SUP or NOC of the International Telecommunication Union. */
+  readonly ituMark: string | null;
+}
+
+export interface TokenReading {
+  readonly tokens: readonly Token[];
+  readonly paragraphs: readonly RawParagraph[];
+  readonly furniture: readonly Furniture[];
+}
+
+/** The tokens of a source, paragraph by paragraph, page furniture set aside. Their texts joined give the source back exactly. */
+export function readTokens(source: string, format: NotationFormat, split: Splitter): TokenReading {
+  const furniture = pageFurniture(source);
+  const ranges = rangesAround(source, furniture, split);
+  const reader = new TokenReader(source, format, furniture);
+  const paragraphs = ranges.map((range, index) => reader.paragraph(range, ranges[index + 1]?.from ?? source.length));
+  return { tokens: reader.tokens, paragraphs, furniture };
+}
+
+/** The paragraphs of the source as if the furniture were not there, in offsets of the source. They tile it. */
+function rangesAround(source: string, furniture: readonly Furniture[], split: Splitter): readonly ParagraphRange[] {
+  const kept: { readonly at: number; readonly from: number }[] = [];
+  let text = '';
+  let from = 0;
+  const keep = (to: number) => {
+    if (to > from) kept.push({ at: text.length, from });
+    text += source.slice(from, to);
+  };
+  for (const piece of furniture) {
+    keep(Math.max(from, beforeBlankLines(source, piece.from, from)));
+    from = afterBlankLines(source, piece.to);
+  }
+  keep(source.length);
+  let piece = 0;
+  const ranges = split(text).map((range) => {
+    while ((kept[piece + 1]?.at ?? Number.POSITIVE_INFINITY) <= range.from) piece += 1;
+    const { at, from: start } = kept[piece] ?? { at: 0, from: 0 };
+    return { ...range, from: start + range.from - at };
+  });
+  const [first, ...others] = ranges;
+  return [{ ...(first ?? { kind: null, level: 0, isAside: false }), from: 0 }, ...others];
+}
+
+/** The end of the last line with words before an offset, with its line end. */
+function beforeBlankLines(source: string, at: number, least: number): number {
+  let to = at;
+  while (to > least && /\s/.test(source.charAt(to - 1))) to -= 1;
+  const end = /\r\n|[\r\n]|$/g;
+  end.lastIndex = to;
+  const found = end.exec(source);
+  return Math.min(at, found === null ? at : found.index + found[0].length);
+}
+
+/** The start of the next line with words behind an offset. */
+function afterBlankLines(source: string, at: number): number {
+  let to = at;
+  while (to < source.length && /\s/.test(source.charAt(to))) to += 1;
+  while (to > at && !/[\r\n\f]/.test(source.charAt(to - 1))) to -= 1;
+  return to;
+}
+
+const option =
+  /(?:\*\*|[*_])?(?:Option|Alternative|Opción|Opsi)[ \u00a0]+(?<name>\d{1,2}|[IVX]{1,4}|[A-Z]|\((?:[a-z]|\d)\))(?:[ ]?(?:bis|ter|alt))?(?:\*\*|[*_])?\s{0,2}[:.)]?(?:\*\*|[*_])?(?=[\s[{:]|$)/iuy;
+const ituMark = /(?<mark>\(?(?:ADD|MOD|SUP|NOC)\)?)(?=[ \t]+\S|\s*$)/y;
+const bullet = /[•●▪◦‣·*+-](?=[ \t])/uy;
+const headingSign = /#{1,6}(?=[ \t]|$)/y;
+const lookahead = 120;
+
+class TokenReader {
+  readonly tokens: Token[] = [];
+  readonly #source: string;
+  readonly #format: NotationFormat;
+  readonly #furniture: readonly Furniture[];
+  #next = 0;
+
+  constructor(source: string, format: NotationFormat, furniture: readonly Furniture[]) {
+    this.#source = source;
+    this.#format = format;
+    this.#furniture = furniture;
+  }
+
+  paragraph(range: ParagraphRange, to: number): RawParagraph {
+    const from = this.tokens.length;
+    const { kind, level, isAside } = range;
+    if (isAside) {
+      this.tokens.push(madeToken('aside', 'aside', this.#source.slice(range.from, to), range.from));
+      return { from, to: this.tokens.length, kind, level, isAside, label: null, option: null, ituMark: null };
+    }
+    const lead = this.#lead(range.from, to, kind);
+    this.#words(lead.end, to);
+    return { from, to: this.tokens.length, kind, level, isAside, ...lead.found };
+  }
+
+  /** Reads the signs, label and option that stand before the words; brackets may stand between them. */
+  #lead(from: number, to: number, kind: ParagraphKind | null) {
+    const found: { label: NotationLabel | null; option: string | null; ituMark: string | null } = {
+      label: null,
+      option: null,
+      ituMark: null,
+    };
+    let at = this.#furnitureEnd(from);
+    const take = (length: number, role: 'label' | 'option' | 'status' | 'markup') => {
+      this.tokens.push(madeToken('lead', role, this.#source.slice(at, at + length), at));
+      at += length;
+    };
+    if (at > from) this.#words(from, at);
+    for (;;) {
+      const passed = /[\s\ufeff]*/y.exec(this.#source.slice(at, at + lookahead))?.[0].length ?? 0;
+      if (passed > 0) this.#push(at, Math.min(to, at + passed));
+      at = Math.min(to, at + passed);
+      if (at >= to) break;
+      const ahead = this.#source.slice(at, Math.min(to, at + lookahead));
+      const sign = matched(this.#format === 'markdown' ? headingSign : bullet, ahead) ?? matched(bullet, ahead);
+      if (sign !== null && found.label === null && found.option === null) {
+        take(sign[0].length, 'markup');
+        continue;
+      }
+      const mark = found.ituMark === null && found.label === null ? matched(ituMark, ahead) : null;
+      if (mark !== null) {
+        found.ituMark = (mark.groups?.['mark'] ?? '').replace(/[()]/g, '');
+        take(mark[0].length, 'status');
+        continue;
+      }
+      const choice = found.option === null ? matched(option, ahead) : null;
+      if (choice !== null) {
+        found.option = choice.groups?.['name'] ?? '';
+        take(choice[0].length, 'option');
+        continue;
+      }
+      const label = found.label === null && found.option === null ? labelIn(ahead, kind) : null;
+      if (label !== null) {
+        found.label = label;
+        take(label.text.length, 'label');
+        continue;
+      }
+      // A bracket may stand before the label; whether one does is seen from what follows it.
+      const opened = /(?:[[{][ \t]*)+/y.exec(ahead)?.[0] ?? '';
+      const behind = ahead.slice(opened.length);
+      const leads =
+        (found.label === null && found.option === null && labelIn(behind, kind) !== null) ||
+        (found.option === null && matched(option, behind) !== null);
+      if (opened === '' || !leads) break;
+      this.#push(at, at + opened.length);
+      at += opened.length;
+    }
+    return { end: at, found };
+  }
+
+  /** The words between two offsets, with the furniture that stands among them. */
+  #words(from: number, to: number): void {
+    let at = from;
+    for (let piece = this.#furniture[this.#next]; piece !== undefined && piece.from < to; ) {
+      if (piece.from > at) this.#push(at, piece.from);
+      const end = Math.min(piece.to, to);
+      this.tokens.push(
+        madeToken('aside', 'aside', this.#source.slice(Math.max(at, piece.from), end), Math.max(at, piece.from)),
+      );
+      at = end;
+      this.#next += 1;
+      piece = this.#furniture[this.#next];
+    }
+    if (to > at) this.#push(at, to);
+  }
+
+  #push(from: number, to: number): void {
+    for (const token of lex(this.#source, from, to, this.#format)) this.tokens.push(token);
+  }
+
+  /** Behind the furniture that stands before the first word. */
+  #furnitureEnd(from: number): number {
+    const start = from + (/^\s*/.exec(this.#source.slice(from, from + lookahead))?.[0].length ?? 0);
+    let end = from;
+    for (let index = this.#next; ; index += 1) {
+      const piece = this.#furniture[index];
+      if (piece === undefined || piece.from > Math.max(start, end)) return end;
+      end = piece.to;
+    }
+  }
+}
+
+function matched(pattern: RegExp, text: string): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  return pattern.exec(text);
+}
+
+/** A word such as "Article 3" labels a heading only. */
+function labelIn(text: string, kind: ParagraphKind | null): NotationLabel | null {
+  const label = labelAt(text, 0);
+  if (label === null) return null;
+  const isWord = /^\p{L}{3}/u.test(label.series);
+  return isWord && kind !== null && kind !== 'heading' && kind !== 'title' ? null : label;
+}
