@@ -63,7 +63,9 @@ export const changeDraftSchema = z
 export type ChangeDraft = z.infer<typeof changeDraftSchema>;
 
 /** `POST …/drafts/:draft/invited` by a sponsor. The invited join by `POST …/drafts/:draft/sponsors` (no body), or decline by `DELETE` on it. */
-export const inviteSponsorsSchema = z.strictObject({ delegations: z.array(delegationIdSchema).min(1).max(193).readonly() }).readonly();
+export const inviteSponsorsSchema = z
+  .strictObject({ delegations: z.array(delegationIdSchema).min(1).max(193).readonly() })
+  .readonly();
 
 /** `POST …/drafts/:draft/update`: carries the draft over to the wording now in force, into a fresh room. Answers the draft. No body. */
 

@@ -1,4 +1,10 @@
-import { conferenceDetailsSchema, conferenceIdSchema, delegationIdSchema, principalIdSchema, roles } from '@chapeau/procedure';
+import {
+  conferenceDetailsSchema,
+  conferenceIdSchema,
+  delegationIdSchema,
+  principalIdSchema,
+  roles,
+} from '@chapeau/procedure';
 import { z } from 'zod';
 
 /**
@@ -48,7 +54,10 @@ export const inviteSchema = z
     delegation: delegationIdSchema.nullable(),
     note: z.string().trim().max(200),
     /** Hours until it expires. */
-    validHours: z.int().min(1).max(24 * 90),
+    validHours: z
+      .int()
+      .min(1)
+      .max(24 * 90),
   })
   .readonly();
 export type Invite = z.infer<typeof inviteSchema>;

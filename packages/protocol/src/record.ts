@@ -63,6 +63,4 @@ export const streamedEntrySchema = z.strictObject({ hash: sha256Schema, entry: e
 export type StreamedEntry = z.infer<typeof streamedEntrySchema>;
 
 /** `GET /api/conferences/:conference/state`; `state` is `stateToJson` of the procedure. */
-export const stateAnswerSchema = z
-  .strictObject({ seq: z.int(), hash: sha256Schema, state: z.unknown() })
-  .readonly();
+export const stateAnswerSchema = z.strictObject({ seq: z.int(), hash: sha256Schema, state: z.unknown() }).readonly();
