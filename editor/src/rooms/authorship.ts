@@ -1,5 +1,5 @@
 import type { DelegationId } from '@chapeau/procedure';
-import { type AuthoredSpan, attributeParagraph } from '@chapeau/room';
+import { type AuthoredSpan, attributeParagraph, Provenance } from '@chapeau/room';
 import * as Y from 'yjs';
 
 /** For which delegation each Yjs client id speaks, as the server said; null: the zero draft, or somebody of no delegation. */
@@ -55,10 +55,11 @@ export function authorRanges(
   return ranges;
 }
 
-/** The authors of each paragraph of a room, worked out when asked for and kept until that paragraph is touched. */
+/** The authors of each paragraph of a room, worked out when asked for and kept until that paragraph is touched or more is known of moved words. */
 export class AuthorshipBook {
   readonly #text: Y.XmlFragment;
-  readonly #spans = new WeakMap<Y.XmlElement, readonly AuthoredSpan[]>();
+  #moved = new Provenance();
+  #spans = new WeakMap<Y.XmlElement, readonly AuthoredSpan[]>();
   readonly #onTouched: () => void;
 
   constructor(text: Y.XmlFragment, onTouched: () => void) {
@@ -67,11 +68,18 @@ export class AuthorshipBook {
     text.observeDeep(this.#observe);
   }
 
+  /** From now on, words that were moved belong to whoever typed them as `moved` knows it. */
+  learn(moved: Provenance): void {
+    if (moved === this.#moved) return;
+    this.#moved = moved;
+    this.#spans = new WeakMap();
+  }
+
   /** The same array until the paragraph is touched. */
   spansOf(paragraph: Y.XmlElement): readonly AuthoredSpan[] {
     const known = this.#spans.get(paragraph);
     if (known !== undefined) return known;
-    const spans = attributeParagraph(paragraph);
+    const spans = attributeParagraph(paragraph, this.#moved);
     this.#spans.set(paragraph, spans);
     return spans;
   }

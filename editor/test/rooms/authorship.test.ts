@@ -1,6 +1,6 @@
 import type { DelegationId } from '@chapeau/procedure';
 import type { AuthoredSpan } from '@chapeau/room';
-import { roomRoot } from '@chapeau/room';
+import { Provenance, roomRoot } from '@chapeau/room';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -81,4 +81,29 @@ describe('the book of authors', () => {
     words.insert(0, 'x');
     expect(touched).toBe(1);
   });
+
+  it('gives words that were moved back to whoever typed them, once the server has said so', () => {
+    const { text, first } = room();
+    const book = new AuthorshipBook(text, () => {});
+    const { client, clock } = unitOf(first);
+    expect(book.spansOf(first)).toEqual([{ client, length: 5 }]);
+    const moved = new Provenance([{ client, clock: clock + 1, length: 3, author: 42 }]);
+    book.learn(moved);
+    const spans = book.spansOf(first);
+    expect(spans).toEqual([
+      { client, length: 1 },
+      { client: 42, length: 3 },
+      { client, length: 1 },
+    ]);
+    book.learn(moved);
+    expect(book.spansOf(first)).toBe(spans);
+    book.close();
+  });
 });
+
+/** The first letter's. */
+function unitOf(paragraph: Y.XmlElement): { readonly client: number; readonly clock: number } {
+  const words = paragraph.get(0);
+  if (words instanceof Y.XmlText && words._start !== null) return words._start.id;
+  throw new Error('words');
+}

@@ -2,11 +2,18 @@ import { assert, err, ok, present, type Result } from '@chapeau/base';
 import type { ParagraphId } from '@chapeau/text';
 import * as Y from 'yjs';
 import { type AttributedParagraph, attributeRoom } from './attribution.ts';
+import { creditMoves } from './crediting.ts';
+import { DeletionMemory } from './deletionMemory.ts';
+import type { MovedWords } from './movedWords.ts';
+import { Provenance } from './provenance.ts';
 import { type RoomParagraph, readRoom } from './roomDocument.ts';
+import type { Gap } from './rewriting.ts';
 import { Refusal, type RoomFault } from './roomFault.ts';
 import { defaultLimits, type RoomLimits } from './roomLimits.ts';
-import { Shadow } from './shadow.ts';
+import { type Applied, Shadow } from './shadow.ts';
 import { readStateVector } from './stateVector.ts';
+import { standingMoves } from './standingMoves.ts';
+import { TakenWords } from './takenWords.ts';
 import { readUpdateFrame } from './updateFrame.ts';
 import { applyAll, capture, copyOf, documentOf } from './yjsDocument.ts';
 
@@ -14,6 +21,8 @@ import { applyAll, capture, copyOf, documentOf } from './yjsDocument.ts';
 export interface Admitted {
   /** Exactly what the update added, spelled by the server. Empty when there was nothing new. */
   readonly bytes: Uint8Array;
+  /** Which of the words in it are not its writer's own, but moved or put back. Stored with it: it cannot be found out again. */
+  readonly moves: readonly MovedWords[];
   /** Nothing new: all of it was admitted before, though perhaps not yet published. */
   readonly isEmpty: boolean;
 }
@@ -33,6 +42,10 @@ export class GuardedRoom {
   readonly #seed: Seed;
   readonly #live: Y.Doc;
   #shadow: Shadow;
+  /** Of the live document, and of the shadow. */
+  readonly #moved: Provenance;
+  #movedAhead: Provenance;
+  readonly #deletions = new DeletionMemory();
   #unpublished: Admitted[] = [];
   #snapshot: Uint8Array | null = null;
   #stateVector: Uint8Array | null = null;
@@ -40,13 +53,20 @@ export class GuardedRoom {
   /**
    * The room that a durable log tells. Its first entry is what `seedRoom` made and must stay so: entries behind it
    * may be merged with each other, never with the seed. Throws when the log cannot be read: its bytes are trusted.
+   * `moves` are all that its updates were admitted with.
    */
-  static open(log: Iterable<Uint8Array>, limits: RoomLimits = defaultLimits): GuardedRoom {
-    return new GuardedRoom([...log], limits);
+  static open(
+    log: Iterable<Uint8Array>,
+    limits: RoomLimits = defaultLimits,
+    moves: Iterable<MovedWords> = [],
+  ): GuardedRoom {
+    return new GuardedRoom([...log], limits, new Provenance(moves));
   }
 
-  private constructor(log: readonly Uint8Array[], limits: RoomLimits) {
+  private constructor(log: readonly Uint8Array[], limits: RoomLimits, moved: Provenance) {
     this.#limits = limits;
+    this.#moved = moved;
+    this.#movedAhead = new Provenance(moved.moves());
     this.#seed = readSeed(present(log[0], "a room log's seed"));
     this.#live = documentOf(log);
     this.#shadow = new Shadow(copyOf(this.#live), this.#seed.ids, limits);
@@ -57,25 +77,23 @@ export class GuardedRoom {
    * says so. Nobody sees it yet. A refusal leaves no trace; updates admitted earlier stay admitted.
    *
    * A deletion names no author, so `mayWrite` is not asked about it: whoever may only read must not get this far.
+   *
+   * `writer` names on whose behalf, whatever the connection: words that one writer deletes and puts down again, in the
+   * same update or while the room stays open, keep their author. Null: only in the same update.
    */
-  admit(update: Uint8Array, mayWrite: (client: number) => boolean): Result<Admitted, RoomFault> {
-    const isOwn = (client: number) =>
-      client !== this.#seed.client && client !== this.#live.clientID && mayWrite(client);
-    let message = 'The change cannot be read.';
-    try {
-      const frame = readUpdateFrame(update, this.#limits);
-      // No update is known that gets this far and throws; if one does, it must not end the server.
-      message = 'The change cannot be applied.';
-      const bytes = this.#shadow.admit(frame, isOwn);
-      if (bytes === null) return ok({ bytes: new Uint8Array(), isEmpty: true });
-      const admitted = { bytes, isEmpty: false };
-      this.#unpublished.push(admitted);
-      return ok(admitted);
-    } catch (error) {
-      if (this.#shadow.isSpoilt) this.#rebuildShadow();
-      if (error instanceof Refusal) return err(error.fault);
-      return err({ type: 'malformed', message });
-    }
+  admit(
+    update: Uint8Array,
+    mayWrite: (client: number) => boolean,
+    writer: string | null = null,
+  ): Result<Admitted, RoomFault> {
+    const applied = this.#try(update, mayWrite, writer);
+    if (!applied.ok) return applied;
+    if (applied.value === null) return ok({ bytes: new Uint8Array(), moves: [], isEmpty: true });
+    const { bytes, gaps } = applied.value;
+    const moves = this.#credit(gaps, writer);
+    const admitted = { bytes, moves, isEmpty: false };
+    this.#unpublished.push(admitted);
+    return ok(admitted);
   }
 
   /**
@@ -90,6 +108,7 @@ export class GuardedRoom {
     const bytes = batch.map((update) => update.bytes);
     const update = capture(this.#live, () => applyAll(this.#live, bytes));
     this.#unpublished.splice(0, batch.length);
+    for (const { moves } of batch) this.#moved.add(moves);
     this.#snapshot = null;
     this.#stateVector = null;
     return update;
@@ -99,6 +118,9 @@ export class GuardedRoom {
   discardUnpublished(): void {
     if (this.#unpublished.length === 0) return;
     this.#unpublished = [];
+    this.#movedAhead = new Provenance(this.#moved.moves());
+    // What was remembered of them was not deleted after all, or is not back.
+    this.#deletions.clear();
     this.#rebuildShadow();
   }
 
@@ -128,7 +150,45 @@ export class GuardedRoom {
 
   /** The authors of the live document's words, as {@link attributeRoom}. */
   attribute(): readonly AttributedParagraph[] {
-    return attributeRoom(this.#live);
+    return attributeRoom(this.#live, this.#moved);
+  }
+
+  /** Which words of the live document were typed by others than the clients under which they stand. */
+  moves(): readonly MovedWords[] {
+    return standingMoves(this.#live, this.#moved);
+  }
+
+  /** Finds out which words were moved, once it is certain that the update is admitted. */
+  #credit(gaps: readonly Gap[], writer: string | null): readonly MovedWords[] {
+    if (gaps.length === 0) return [];
+    const moves = creditMoves(gaps, this.#movedAhead, this.#takenBy(writer));
+    this.#movedAhead.add(moves);
+    this.#deletions.trim();
+    return moves;
+  }
+
+  #takenBy(writer: string | null): TakenWords {
+    return writer === null ? new TakenWords() : this.#deletions.of(writer);
+  }
+
+  #try(
+    update: Uint8Array,
+    mayWrite: (client: number) => boolean,
+    writer: string | null,
+  ): Result<Applied | null, RoomFault> {
+    const isOwn = (client: number) =>
+      client !== this.#seed.client && client !== this.#live.clientID && mayWrite(client);
+    let message = 'The change cannot be read.';
+    try {
+      const frame = readUpdateFrame(update, this.#limits);
+      // No update is known that gets this far and throws; if one does, it must not end the server.
+      message = 'The change cannot be applied.';
+      return ok(this.#shadow.admit(frame, isOwn, !this.#takenBy(writer).isEmpty));
+    } catch (error) {
+      if (this.#shadow.isSpoilt) this.#rebuildShadow();
+      if (error instanceof Refusal) return err(error.fault);
+      return err({ type: 'malformed', message });
+    }
   }
 
   #rebuildShadow(): void {

@@ -4,12 +4,19 @@ import { deleteRanges, Integration } from './integration.ts';
 import { Knowledge } from './knowledge.ts';
 import { walkParagraph } from './paragraphWalk.ts';
 import { arrange } from './placement.ts';
+import { type Gap, readRewriting } from './rewriting.ts';
 import { paragraphsOf, roomRoot, textsOf } from './roomDocument.ts';
 import { refuse } from './roomFault.ts';
 import type { RoomLimits } from './roomLimits.ts';
 import { selectDeletes, selectNew } from './selection.ts';
 import type { DeleteRange, FrameStruct, UpdateFrame } from './updateFrame.ts';
 import { capture } from './yjsDocument.ts';
+
+/** What an update added: its canonical bytes, and what it did to the words, as far as that was asked for. */
+export interface Applied {
+  readonly bytes: Uint8Array;
+  readonly gaps: readonly Gap[];
+}
 
 /** The document on which updates are tried before anyone sees them. */
 export class Shadow {
@@ -36,32 +43,36 @@ export class Shadow {
   }
 
   /**
-   * Applies an update and gives the canonical bytes of what it added, null when there was nothing new.
+   * Applies an update and gives what it added, null when there was nothing new. What it did to the words is read when it
+   * deleted some, or when it brought some and `mayReturn`: words that were deleted before may be among them.
    * Throws a Refusal.
    */
-  admit(frame: UpdateFrame, mayWrite: (client: number) => boolean): Uint8Array | null {
+  admit(frame: UpdateFrame, mayWrite: (client: number) => boolean, mayReturn: boolean): Applied | null {
     const queues = selectNew(this.#doc, frame, mayWrite, this.#limits);
     const deletes = selectDeletes(this.#doc, frame, this.#limits);
     const structs = arrange(this.#doc, queues, this.#seeded);
     if (structs.length === 0 && deletes.length === 0) return null;
     const before = { paragraphs: this.#root.length, textLength: this.#textLength };
     this.#isSpoilt = true;
+    let gaps: readonly Gap[] = [];
     const bytes = capture(this.#doc, () => {
-      const touched = this.#apply(structs, deletes);
-      this.#walk(touched);
+      const applied = this.#apply(structs, deletes, mayReturn);
+      gaps = applied.gaps;
+      this.#walk(applied.touched);
     });
     this.#admitSize(before);
     this.#isSpoilt = false;
-    return bytes;
+    return bytes === null ? null : { bytes, gaps };
   }
 
   get #root(): Y.XmlFragment {
     return this.#doc.getXmlFragment(roomRoot);
   }
 
-  #apply(structs: readonly FrameStruct[], deletes: readonly DeleteRange[]): ReadonlySet<object> {
+  #apply(structs: readonly FrameStruct[], deletes: readonly DeleteRange[], mayReturn: boolean) {
     const touched = new Set<object>();
-    const changed = Y.transact(
+    const brings = mayReturn && structs.some((struct) => struct.type === 'item' && struct.content.type === 'string');
+    const gaps = Y.transact(
       this.#doc,
       (transaction) => {
         const integration = new Integration(transaction, this.#knowledge, this.#limits);
@@ -70,13 +81,13 @@ export class Shadow {
           if (host !== null) touched.add(host);
         }
         deleteRanges(transaction, deletes);
-        return transaction.changed;
+        for (const type of transaction.changed.keys()) touched.add(type);
+        return brings || deletes.length > 0 ? readRewriting(transaction, this.#root, touched) : [];
       },
       null,
       false,
     );
-    for (const type of changed.keys()) touched.add(type);
-    return touched;
+    return { touched, gaps };
   }
 
   /** Walks every paragraph that was touched and still stands, and takes its new length into account. */

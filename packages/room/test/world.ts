@@ -1,7 +1,7 @@
 import { plainText } from '@chapeau/text';
 import { assert, expect } from 'vitest';
 import * as Y from 'yjs';
-import { type Admitted, GuardedRoom, type RoomFault, readRoom, seedRoom } from '../src/index.ts';
+import { type Admitted, GuardedRoom, type MovedWords, type RoomFault, readRoom, seedRoom } from '../src/index.ts';
 import { EditorPeer } from './editorPeer.ts';
 import { RandomSource } from './randomSource.ts';
 import type { randomEdit } from './randomEdit.ts';
@@ -27,6 +27,8 @@ export type OnRefusal = (world: World, line: Line, fault: RoomFault) => void;
 export class World {
   readonly random: RandomSource;
   readonly log: Uint8Array[];
+  /** What the updates of the log moved. */
+  readonly moves: MovedWords[] = [];
   room: GuardedRoom;
   readonly lines: readonly Line[];
   /** A peer that only ever listens. */
@@ -80,13 +82,14 @@ export class World {
   admit(line: Line): void {
     const update = line.toServer.shift();
     if (update === undefined) return;
-    const result = this.room.admit(update, (client) => client === line.peer.client);
+    const result = this.room.admit(update, (client) => client === line.peer.client, `writer ${line.peer.client}`);
     if (result.ok) this.#batch.push(result.value);
     else this.#onRefusal(this, line, result.error);
   }
 
   commit(): void {
     this.log.push(...this.#batch.filter(({ isEmpty }) => !isEmpty).map(({ bytes }) => bytes));
+    this.moves.push(...this.#batch.flatMap(({ moves }) => moves));
     const update = this.room.publish(this.#batch);
     this.#batch = [];
     if (update === null) return;
@@ -121,7 +124,7 @@ export class World {
   }
 
   restart(): void {
-    this.room = GuardedRoom.open(this.log);
+    this.room = GuardedRoom.open(this.log, undefined, this.moves);
     this.#batch = [];
     this.lines.forEach(hangUp);
   }
@@ -170,14 +173,16 @@ function failOnRefusal(_: World, __: Line, { type, message }: RoomFault): never 
 }
 
 /** What was shown, what is stored and what a newcomer receives are one document, and every letter in it has an author. */
-export function expectOneRoom({ room, log, observer }: World): void {
+export function expectOneRoom({ room, log, moves, observer }: World): void {
   const server = documentOf(liveBytes(room));
   for (const doc of [observer, documentOf(room.snapshot())]) expectSame(doc, server);
-  const reopened = GuardedRoom.open(log);
+  const reopened = GuardedRoom.open(log, undefined, moves);
   expectSame(documentOf(reopened.snapshot()), server);
   expect(reopened.read()).toEqual(room.read());
-  const compacted = [log[0] ?? new Uint8Array(), room.snapshot()];
-  expectSame(documentOf(GuardedRoom.open(compacted).snapshot()), server);
+  expect(reopened.attribute()).toEqual(room.attribute());
+  const compacted = GuardedRoom.open([log[0] ?? new Uint8Array(), room.snapshot()], undefined, room.moves());
+  expectSame(documentOf(compacted.snapshot()), server);
+  expect(compacted.attribute()).toEqual(room.attribute());
   const lengths = room.attribute().map(({ spans }) => spans.reduce((sum, { length }) => sum + length, 0));
   expect(lengths).toEqual(room.read().map((paragraph) => plainText(paragraph).length));
 }

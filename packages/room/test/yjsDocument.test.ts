@@ -8,7 +8,7 @@ import { randomEdit } from './randomEdit.ts';
 import { run } from './world.ts';
 
 /** Every unit of every list, in order, with all that Yjs keeps of it. */
-function inside(type: Y.AbstractType<unknown>): readonly unknown[] {
+function inside(type: Pick<Y.XmlFragment, '_length' | '_map' | '_start'>): readonly unknown[] {
   const list: unknown[] = [type._length, ...[...type._map].map(([key, { id }]) => [key, id])];
   for (let item = type._start; item !== null; item = item.right) {
     const { id, length, origin, rightOrigin, deleted, content, left } = item;
