@@ -80,7 +80,7 @@ function setScene(
     leases,
     at,
   );
-  rooms.append([{ room, principal: null, at, bytes: scene().room.snapshot() }]);
+  rooms.append([{ room, principal: null, at, bytes: scene().room.snapshot(), moves: null }]);
   return room;
 }
 

@@ -42,15 +42,15 @@ export {
   stateAnswerSchema,
   streamedEntrySchema,
 } from './record.ts';
+export { type RoomClose, roomClose } from './roomClose.ts';
 export {
   countsAsUpdate,
   decodeRoomNotice,
   encodeRoomNotice,
-  type RoomClose,
   type RoomLease,
+  type RoomMove,
   type RoomNotice,
   readRoomNotice,
-  roomClose,
   roomMessage,
   syncMessage,
 } from './roomFrames.ts';

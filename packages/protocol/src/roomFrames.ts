@@ -15,40 +15,11 @@ export const roomMessage = {
   acknowledgement: 100,
   refusal: 101,
   leases: 102,
+  moves: 103,
 } as const;
 
 /** The second varuint of a sync frame (y-protocols). */
 export const syncMessage = { step1: 0, step2: 1, update: 2 } as const;
-
-/**
- * Why the server ends a connection. A stock client tries again by itself, except for 4400 to 4499: those say that the same
- * bytes or the same right will not do better next time.
- */
-export const roomClose = {
-  /** The server stops; come back. */
-  goingAway: 1001,
-  /** A text frame: only binary frames are spoken here. */
-  notBinary: 1003,
-  /** The room failed inside the server; nothing acknowledged is lost; come back. */
-  failure: 1011,
-  /** Storage takes nothing at the moment; what was not acknowledged must be sent again. */
-  tryAgainLater: 1013,
-  /** Not a frame of this protocol. */
-  malformed: 4400,
-  /** The session ended. */
-  sessionEnded: 4401,
-  /** An update without the right to write. */
-  notAllowed: 4403,
-  /** This room does not exist for this principal (any more). */
-  notFound: 4404,
-  /** The draft was tabled or discarded. */
-  roomClosed: 4410,
-  /** An update that the gate refused; a refusal frame says which and why. */
-  refused: 4422,
-  /** Far more frames than anyone types; come back more slowly. */
-  tooManyFrames: 4529,
-} as const;
-export type RoomClose = (typeof roomClose)[keyof typeof roomClose];
 
 /** What the server says about a connection beyond y-websocket. Frames are counted as {@link countsAsUpdate} says. */
 export type RoomNotice =
@@ -57,12 +28,22 @@ export type RoomNotice =
   /** Update-bearing frame number `frame` (from 1) was refused, and nothing of it was kept. */
   | { readonly type: 'refusal'; readonly frame: number; readonly fault: string; readonly reason: string }
   /** For which delegation each Yjs client id speaks; all of them on joining, later the new ones. */
-  | { readonly type: 'leases'; readonly leases: readonly RoomLease[] };
+  | { readonly type: 'leases'; readonly leases: readonly RoomLease[] }
+  /** Which words stand under another client id than that under which they were first typed; comes before the words themselves. */
+  | { readonly type: 'moves'; readonly moves: readonly RoomMove[] };
 
 /** Null for words that no delegation typed: the seed, the chair, the secretariat. */
 export interface RoomLease {
   readonly client: number;
   readonly delegation: DelegationId | null;
+}
+
+/** `length` units of `client`, from `clock` on, that only repeat words which `author` typed. What is said of a unit never changes. */
+export interface RoomMove {
+  readonly client: number;
+  readonly clock: number;
+  readonly length: number;
+  readonly author: number;
 }
 
 /** Whether a frame that a client sends is one that acknowledgements count: sync step 2 or an update. */
@@ -90,6 +71,12 @@ export function encodeRoomNotice(notice: RoomNotice): Uint8Array {
         encoding.writeVarString(encoder, delegation ?? '');
       }
       break;
+    case 'moves':
+      encoding.writeVarUint(encoder, notice.moves.length);
+      for (const { client, clock, length, author } of notice.moves) {
+        for (const number of [client, clock, length, author]) encoding.writeVarUint(encoder, number);
+      }
+      break;
     default:
       assertNever(notice);
   }
@@ -107,7 +94,7 @@ export function decodeRoomNotice(frame: Uint8Array): RoomNotice | null {
 }
 
 /**
- * The notice behind a message type that was already read: for `WebsocketProvider.messageHandlers[100 to 102]`.
+ * The notice behind a message type that was already read: for `WebsocketProvider.messageHandlers[100 to 103]`.
  * Null for other types. Throws where the bytes end too early, as lib0 does.
  */
 export function readRoomNotice(type: number, decoder: decoding.Decoder): RoomNotice | null {
@@ -127,6 +114,8 @@ export function readRoomNotice(type: number, decoder: decoding.Decoder): RoomNot
       };
     case roomMessage.leases:
       return { type: 'leases', leases: readLeases(decoder) };
+    case roomMessage.moves:
+      return { type: 'moves', moves: readMoves(decoder) };
     default:
       return null;
   }
@@ -140,4 +129,13 @@ function readLeases(decoder: decoding.Decoder): readonly RoomLease[] {
     leases.push({ client, delegation: delegation === '' ? null : delegationIdSchema.parse(delegation) });
   }
   return leases;
+}
+
+function readMoves(decoder: decoding.Decoder): readonly RoomMove[] {
+  const next = () => decoding.readVarUint(decoder);
+  const moves: RoomMove[] = [];
+  for (let left = next(); left > 0; left -= 1) {
+    moves.push({ client: next(), clock: next(), length: next(), author: next() });
+  }
+  return moves;
 }

@@ -12,6 +12,10 @@ const notice: fc.Arbitrary<RoomNotice> = fc.oneof(
   fc.record({ type: fc.constant('acknowledgement' as const), durable: count, epoch: fc.string() }),
   fc.record({ type: fc.constant('refusal' as const), frame: count, fault: fc.string(), reason: fc.string() }),
   fc.record({ type: fc.constant('leases' as const), leases: fc.array(lease) }),
+  fc.record({
+    type: fc.constant('moves' as const),
+    moves: fc.array(fc.record({ client: count, clock: count, length: count, author: count })),
+  }),
 );
 
 describe('a notice of a room', () => {

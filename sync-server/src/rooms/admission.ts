@@ -115,7 +115,8 @@ export class Admission {
       batch.refusals.push({ pending, ...withoutRight[access] });
       return;
     }
-    const result = gate.admit(update, (client) => rights.mayWrite(connection, client));
+    const { id, delegation } = connection.guest.principal;
+    const result = gate.admit(update, (client) => rights.mayWrite(connection, client), delegation ?? id);
     if (result.ok) {
       if (!result.value.isEmpty) batch.admitted.push({ connection, update: result.value });
     } else if (mayHold && mayStillFit.has(result.error.type) && this.#hold(pending)) {

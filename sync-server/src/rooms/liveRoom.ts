@@ -1,8 +1,8 @@
 import { assertNever } from '@chapeau/base';
 import type { RoomId } from '@chapeau/procedure';
-import { GuardedRoom } from '@chapeau/room';
+import { decodeMoves, encodeMoves, GuardedRoom, type MovedWords } from '@chapeau/room';
 import { type RoomClose, roomClose } from '@chapeau/protocol';
-import type { Lease, Room, RoomStore, RoomUpdate } from '../storage/ports.ts';
+import type { Lease, Room, RoomSnapshot, RoomStore, RoomUpdate } from '../storage/ports.ts';
 import { Admission, type Batch, type FrameRefusal } from './admission.ts';
 import type { ClientFrame } from './clientFrame.ts';
 import type { HubLimits } from './hubLimits.ts';
@@ -51,7 +51,8 @@ export class LiveRoom {
     this.id = parts.room.id;
     this.#epoch = parts.room.epoch;
     this.#parts = parts;
-    this.#gate = GuardedRoom.open(parts.store.updates(this.id), parts.limits.gate);
+    const moves = [...parts.store.moves(this.id)].flatMap(decodeMoves);
+    this.#gate = GuardedRoom.open(parts.store.updates(this.id), parts.limits.gate, moves);
     this.#leases = new Map(parts.store.leases(this.id).map((lease) => [lease.client, lease]));
     this.#admission = new Admission(parts.limits);
     this.#presence = new Presence(parts.limits.maxPresence);
@@ -80,8 +81,8 @@ export class LiveRoom {
   }
 
   /** The whole document, for the store to keep instead of its history. */
-  snapshot(): Uint8Array {
-    return this.#gate.snapshot();
+  snapshot(): RoomSnapshot {
+    return { bytes: this.#gate.snapshot(), moves: spelled(this.#gate.moves()) };
   }
 
   addLease(lease: Lease): void {
@@ -138,6 +139,7 @@ export class LiveRoom {
       principal: connection.guest.principal.id,
       at,
       bytes: update.bytes,
+      moves: spelled(update.moves),
     }));
   }
 
@@ -149,7 +151,8 @@ export class LiveRoom {
     const update = this.#gate.publish(batch.admitted.map((admitted) => admitted.update));
     if (update !== null) {
       this.#snapshot = null;
-      const frame = updateFrame(update);
+      const moves = batch.admitted.flatMap((admitted) => admitted.update.moves);
+      const frame = withMoves(moves, updateFrame(update));
       for (const connection of this.connections) if (connection.isSubscribed) connection.write(frame);
     }
     for (const connection of batch.heard) this.#acknowledge(connection, batch);
@@ -213,8 +216,9 @@ export class LiveRoom {
     const diff = this.#gate.diff(vector);
     if (!diff.ok) return diff.error.message;
     const isWhole = diff.value === this.#gate.snapshot();
-    if (isWhole) this.#snapshot ??= step2Frame(diff.value);
-    connection.write(isWhole && this.#snapshot !== null ? this.#snapshot : step2Frame(diff.value));
+    if (isWhole) this.#snapshot ??= withMoves(this.#gate.moves(), step2Frame(diff.value));
+    const answer = isWhole ? this.#snapshot : withMoves(this.#gate.moves(), step2Frame(diff.value));
+    if (answer !== null) connection.write(answer);
     connection.isSubscribed = true;
     if (!connection.hasAnswered) this.#ask(connection);
     return null;
@@ -276,4 +280,13 @@ export class LiveRoom {
       }
     }, wait);
   }
+}
+
+/** A frame of words, behind a notice of which of them, and of others, were only moved. */
+function withMoves(moves: readonly MovedWords[], frame: Buffer): Buffer {
+  return moves.length === 0 ? frame : Buffer.concat([noticeFrame({ type: 'moves', moves }), frame]);
+}
+
+function spelled(moves: readonly MovedWords[]): Uint8Array | null {
+  return moves.length === 0 ? null : encodeMoves(moves);
 }

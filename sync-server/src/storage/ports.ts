@@ -58,7 +58,12 @@ export interface RoomUpdate {
   readonly principal: PrincipalId | null;
   readonly at: string;
   readonly bytes: Uint8Array;
+  /** Which of its words were only moved, as the gate spells it; null for none. */
+  readonly moves: Uint8Array | null;
 }
+
+/** A room's whole document, and which of its words were only moved. */
+export type RoomSnapshot = Pick<RoomUpdate, 'bytes' | 'moves'>;
 
 /** A Yjs client id lent to one page load of one principal in one room, and the delegation it speaks for. */
 export interface Lease {
@@ -87,15 +92,17 @@ export interface RoomStore {
   append(updates: readonly RoomUpdate[]): Result<null, StorageRefusal>;
   /** The room's updates in order, the seed first. */
   updates(room: RoomId): Iterable<Uint8Array>;
+  /** What the room's updates moved, in their order; nothing for those that moved none. */
+  moves(room: RoomId): Iterable<Uint8Array>;
   /** How far the log reaches now. Costs nothing to ask; throws for an unknown room. */
   log(room: RoomId): RoomLog;
   /**
    * Replaces the updates after the seed, up to and including number `upTo`, by one snapshot that holds the same document.
    * The seed stays the first, since the gate reads from it who founded the room; later updates stay as they are.
    * `upTo` is `log(room).last` of the moment at which the snapshot held every update appended; the seed's own number, or
-   * one that the log has not, is a bug. Attribution lives in the ids inside the snapshot.
+   * one that the log has not, is a bug. Attribution lives in the ids inside the snapshot, and in its moves.
    */
-  compact(room: RoomId, snapshot: Uint8Array, upTo: number, at: string): Result<null, StorageRefusal>;
+  compact(room: RoomId, snapshot: RoomSnapshot, upTo: number, at: string): Result<null, StorageRefusal>;
   /** Conflict when the room has lent that client id before, to whomever. A lease is never changed or removed. */
   lease(lease: Lease): Result<null, StorageRefusal>;
   leases(room: RoomId): readonly Lease[];

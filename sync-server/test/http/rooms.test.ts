@@ -40,7 +40,7 @@ async function upgrade(path: string, headers: Readonly<Record<string, string>>):
 }
 
 describe('the drafting stage', () => {
-  test('those to whom the chair gave the pen write, the chair reads, others are not there; their words are theirs at tabling', async () => {
+  test('those to whom the chair gave the pen write, the chair reads, others are not there; their words are theirs at tabling, whoever split the paragraph', async () => {
     const [chile, japan] = [
       await server.client({ role: 'delegate', delegation: 'chl' }),
       await server.client({ role: 'head', delegation: 'jpn' }),
@@ -59,13 +59,16 @@ describe('the drafting stage', () => {
     await chair.do({ type: 'open-drafting', document: id, writers: 'all' });
     const late = await join(japan, room);
     expect(late.words[1]).toMatch(/ in the year of the pandemic,$/);
+    await late.split((late.words[1] ?? '').indexOf(' the pandemic,'), 1);
     await tableText(chair);
     await Promise.all([writing.closed(), reading.closed(), late.closed()]);
     expect([writing.closes, reading.closes, late.closes]).toEqual([[4410], [4410], [4410]]);
     const document = await chair.document();
-    const second = document.paragraphs.get(document.order[1] as never);
-    expect(plainText(second as never)).toMatch(/ in the year of the pandemic,$/);
+    const [second, third] = document.order.slice(1, 3).map((id) => document.paragraphs.get(id));
+    expect(plainText(second as never)).toMatch(/ in the year of$/);
     expect(second?.credits.map(({ by }) => by)).toEqual([[], ['chl']]);
+    expect(plainText(third as never)).toMatch(/^ ?the pandemic,$/);
+    expect(third?.credits.map(({ by }) => by)).toEqual([['chl']]);
     expect((await chile.post(chile.path(`rooms/${room}/lease`))).status).toBe(404);
   });
 });

@@ -1,6 +1,14 @@
 import { assert, err, ok, present, type Result } from '@chapeau/base';
 import type { RoomId } from '@chapeau/procedure';
-import type { Lease, Room, RoomLog, RoomStore, RoomUpdate, StorageRefusal } from '../../src/storage/ports.ts';
+import type {
+  Lease,
+  Room,
+  RoomLog,
+  RoomSnapshot,
+  RoomStore,
+  RoomUpdate,
+  StorageRefusal,
+} from '../../src/storage/ports.ts';
 
 interface Kept {
   room: Room;
@@ -16,7 +24,7 @@ export class MemoryRoomStore implements RoomStore {
   readonly #kept = new Map<RoomId, Kept>();
 
   create(room: Room, seed: Uint8Array, leases: readonly Lease[], at: string): Result<null, StorageRefusal> {
-    const log = [{ room: room.id, principal: null, at, bytes: seed }];
+    const log = [{ room: room.id, principal: null, at, bytes: seed, moves: null }];
     this.#kept.set(room.id, { room, log, first: 1, leases: [...leases] });
     return ok(null);
   }
@@ -42,17 +50,21 @@ export class MemoryRoomStore implements RoomStore {
     return this.#of(room).log.map(({ bytes }) => bytes);
   }
 
+  moves(room: RoomId): Iterable<Uint8Array> {
+    return this.#of(room).log.flatMap(({ moves }) => moves ?? []);
+  }
+
   log(room: RoomId): RoomLog {
     const { first, log } = this.#of(room);
     return { first, last: first + log.length - 1 };
   }
 
-  compact(room: RoomId, snapshot: Uint8Array, upTo: number, at: string): Result<null, StorageRefusal> {
+  compact(room: RoomId, snapshot: RoomSnapshot, upTo: number, at: string): Result<null, StorageRefusal> {
     const kept = this.#of(room);
     const through = upTo - kept.first + 1;
     assert(through >= 2 && through <= kept.log.length, 'there is something to compact');
     const seed = present(kept.log[0], 'seed');
-    kept.log = [seed, { room, principal: null, at, bytes: snapshot }, ...kept.log.slice(through)];
+    kept.log = [seed, { room, principal: null, at, ...snapshot }, ...kept.log.slice(through)];
     kept.first = upTo - 1;
     return ok(null);
   }

@@ -81,7 +81,7 @@ export class StockPeer {
   }
 
   #listen(): void {
-    for (const type of [roomMessage.acknowledgement, roomMessage.refusal, roomMessage.leases]) {
+    for (const type of [roomMessage.acknowledgement, roomMessage.refusal, roomMessage.leases, roomMessage.moves]) {
       this.provider.messageHandlers[type] = (_encoder, decoder) => {
         this.notices.push(present(readRoomNotice(type, decoder), 'notice'));
       };

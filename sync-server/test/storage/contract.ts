@@ -234,16 +234,28 @@ export function describeStorage(name: string, newPlace: () => Place): void {
         storage.rooms.append([update('a'), update('b')]);
         const { last } = storage.rooms.log(room);
         storage.rooms.append([update('later')]);
-        expect(storage.rooms.compact(room, update('a+b').bytes, last, at)).toEqual(done);
+        expect(storage.rooms.compact(room, update('a+b'), last, at)).toEqual(done);
         durably(() => {
           expect(log()).toEqual(['seed', 'a+b', 'later']);
           expect(storage.rooms.log(room)).toEqual({ first: 2, last: 4 });
         });
         storage.rooms.append([update('last')]);
         durably(() => expect(log()).toEqual(['seed', 'a+b', 'later', 'last']));
-        expect(storage.rooms.compact(room, update('all').bytes, 5, at)).toEqual(done);
-        expect(storage.rooms.compact(room, update('all again').bytes, 5, at)).toEqual(done);
+        expect(storage.rooms.compact(room, update('all'), 5, at)).toEqual(done);
+        expect(storage.rooms.compact(room, update('all again'), 5, at)).toEqual(done);
         durably(() => expect(log()).toEqual(['seed', 'all again']));
+      });
+
+      test('what updates moved is kept with them, and a compaction brings what is left of it', () => {
+        const moved = (text: string) => update(text, { moves: new TextEncoder().encode(`moves of ${text}`) });
+        const moves = () => words(storage.rooms.moves(room));
+        storage.rooms.create(roomNamed(), update('seed').bytes, [], at);
+        expect(storage.rooms.append([moved('a'), update('b'), moved('c'), moved('d')])).toEqual(done);
+        durably(() => expect(moves()).toEqual(['moves of a', 'moves of c', 'moves of d']));
+        expect(storage.rooms.compact(room, moved('a+b+c'), 4, at)).toEqual(done);
+        durably(() => expect(moves()).toEqual(['moves of a+b+c', 'moves of d']));
+        expect(storage.rooms.compact(room, update('all'), 5, at)).toEqual(done);
+        durably(() => expect(moves()).toEqual([]));
       });
 
       test.each([-1, 0, 1, 4, 1.5])(
@@ -251,7 +263,7 @@ export function describeStorage(name: string, newPlace: () => Place): void {
         (upTo) => {
           storage.rooms.create(roomNamed(), update('seed').bytes, [], at);
           storage.rooms.append([update('a'), update('b')]);
-          expect(() => storage.rooms.compact(room, update('x').bytes, upTo, at)).toThrow();
+          expect(() => storage.rooms.compact(room, update('x'), upTo, at)).toThrow();
           durably(() => expect(log()).toEqual(['seed', 'a', 'b']));
         },
       );
@@ -259,8 +271,8 @@ export function describeStorage(name: string, newPlace: () => Place): void {
       test('compaction up to a number that an earlier one took away is a bug and loses nothing', () => {
         storage.rooms.create(roomNamed(), update('seed').bytes, [], at);
         storage.rooms.append([update('a'), update('b'), update('c')]);
-        storage.rooms.compact(room, update('a+b+c').bytes, 4, at);
-        for (const upTo of [2, 3]) expect(() => storage.rooms.compact(room, update('x').bytes, upTo, at)).toThrow();
+        storage.rooms.compact(room, update('a+b+c'), 4, at);
+        for (const upTo of [2, 3]) expect(() => storage.rooms.compact(room, update('x'), upTo, at)).toThrow();
         durably(() => expect(log()).toEqual(['seed', 'a+b+c']));
       });
 
@@ -288,7 +300,7 @@ export function describeStorage(name: string, newPlace: () => Place): void {
                 const kept = Math.min(step.keep, model.length - 2);
                 if (kept < 0) continue;
                 const snapshot = model.slice(1, model.length - kept).join('+');
-                storage.rooms.compact(id, update(snapshot).bytes, storage.rooms.log(id).last - kept, at);
+                storage.rooms.compact(id, update(snapshot), storage.rooms.log(id).last - kept, at);
                 model = ['seed', snapshot, ...model.slice(model.length - kept)];
               }
               const { first, last } = storage.rooms.log(id);

@@ -57,7 +57,7 @@ export function roomNamed(id = room, changes: Partial<Room> = {}): Room {
 }
 
 export function update(text: string, changes: Partial<RoomUpdate> = {}): RoomUpdate {
-  return { room, principal: delegate, at, bytes: new TextEncoder().encode(text), ...changes };
+  return { room, principal: delegate, at, bytes: new TextEncoder().encode(text), moves: null, ...changes };
 }
 
 export function lease(client: number, changes: Partial<Lease> = {}): Lease {

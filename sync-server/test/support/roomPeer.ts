@@ -31,7 +31,8 @@ export class RoomPeer {
       for (const wake of this.#waiting.splice(0)) wake();
     };
     // Stock clients print what they do not know.
-    for (const type of [roomMessage.refusal, roomMessage.leases]) this.provider.messageHandlers[type] = () => {};
+    for (const type of [roomMessage.refusal, roomMessage.leases, roomMessage.moves])
+      this.provider.messageHandlers[type] = () => {};
     this.provider.on('connection-close', (event) => {
       if (event !== null) this.closes.push(event.code);
       this.provider.shouldConnect = false;
@@ -69,6 +70,21 @@ export class RoomPeer {
       const words = element.get(element.length - 1);
       if (words instanceof Y.XmlText) words.insert(Math.min(at, words.length), text);
       else element.insert(0, [new Y.XmlText(text)]);
+    });
+  }
+
+  /** Makes a paragraph of its own of the words from `at` on, as an editor does; done when the server has called it durable. */
+  async split(at: number, paragraph: number): Promise<void> {
+    await this.change(() => {
+      const text = this.doc.getXmlFragment(roomRoot);
+      const element = text.get(paragraph);
+      const words = element instanceof Y.XmlElement ? element.get(0) : null;
+      if (!(element instanceof Y.XmlElement) || !(words instanceof Y.XmlText)) throw new Error('not a paragraph');
+      const second = new Y.XmlElement(element.nodeName);
+      second.setAttribute('kind', present(element.getAttribute('kind'), 'kind'));
+      second.insert(0, [new Y.XmlText(plain(words).slice(at))]);
+      words.delete(at, words.length - at);
+      text.insert(paragraph + 1, [second]);
     });
   }
 

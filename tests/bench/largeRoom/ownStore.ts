@@ -24,7 +24,7 @@ export function storeRoom(folder: string, { seed, snapshot }: LargeRoom): void {
   const at = '2021-11-16T09:00:00.000Z';
   const document = documentIdSchema.parse('bench');
   storage.rooms.create({ id: room, conference, document, draft: null, epoch: 'bench', closed: false }, seed, [], at);
-  storage.rooms.append([{ room, principal: null, at, bytes: snapshot }]);
+  storage.rooms.append([{ room, principal: null, at, bytes: snapshot, moves: null }]);
   storage.close();
 }
 

@@ -5,14 +5,15 @@ import type { SqliteConnection } from './connection.ts';
 import { bytes, flag, integer, type Row, text, textOrNull } from './row.ts';
 
 export function sqliteRoomStore(connection: SqliteConnection): RoomStore {
-  function insertUpdate({ room, principal, at, bytes }: RoomUpdate): void {
+  function insertUpdate({ room, principal, at, bytes, moves }: RoomUpdate): void {
     connection.run(
-      `INSERT INTO room_update (room, number, principal, at, bytes)
-       VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM room_update WHERE room = ?1), ?2, ?3, ?4)`,
+      `INSERT INTO room_update (room, number, principal, at, bytes, moves)
+       VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM room_update WHERE room = ?1), ?2, ?3, ?4, ?5)`,
       room,
       principal,
       at,
       bytes,
+      moves,
     );
   }
 
@@ -58,7 +59,7 @@ export function sqliteRoomStore(connection: SqliteConnection): RoomStore {
           room.epoch,
           Number(room.closed),
         );
-        insertUpdate({ room: room.id, principal: null, at, bytes: seed });
+        insertUpdate({ room: room.id, principal: null, at, bytes: seed, moves: null });
         for (const lease of leases) {
           assert(lease.room === room.id, 'a lease of the room that is created');
           insertLease(lease);
@@ -81,6 +82,10 @@ export function sqliteRoomStore(connection: SqliteConnection): RoomStore {
       connection
         .all('SELECT bytes FROM room_update WHERE room = ? ORDER BY number', room)
         .map((row) => bytes(row, 'bytes')),
+    moves: (room) =>
+      connection
+        .all('SELECT moves FROM room_update WHERE room = ? AND moves IS NOT NULL ORDER BY number', room)
+        .map((row) => bytes(row, 'moves')),
     log,
     compact: (room, snapshot, upTo, at) =>
       connection.write(() => {
@@ -90,9 +95,10 @@ export function sqliteRoomStore(connection: SqliteConnection): RoomStore {
           `update ${upTo} is one of ${first + 1} to ${last} of room ${room}`,
         );
         connection.run(
-          'UPDATE room_update SET principal = NULL, at = ?, bytes = ? WHERE room = ? AND number = ?',
+          'UPDATE room_update SET principal = NULL, at = ?, bytes = ?, moves = ? WHERE room = ? AND number = ?',
           at,
-          snapshot,
+          snapshot.bytes,
+          snapshot.moves,
           room,
           upTo,
         );

@@ -124,6 +124,10 @@ export const migrations: readonly string[] = [
 
   CREATE INDEX invitation_by_conference ON invitation (conference);
   `,
+  `
+  -- Which of an update's words were only moved: found out when it was admitted, and never again.
+  ALTER TABLE room_update ADD COLUMN moves BLOB;
+  `,
 ];
 
 /** Names the file as ours to `file`, to other programs and to {@link migrate}: "Chap". */
