@@ -1,4 +1,5 @@
 import type { DelegationId, DocumentState } from '@chapeau/procedure';
+import type { Provenance } from '@chapeau/room';
 import type { EditorView } from 'prosemirror-view';
 import { type CSSProperties, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { AuthorChips } from './AuthorChips.tsx';
@@ -12,6 +13,7 @@ interface Props {
   readonly view: EditorView;
   readonly room: RoomDocument;
   readonly authors: Authors;
+  readonly moved: Provenance;
   readonly document: DocumentState;
   readonly nameOf: (delegation: DelegationId) => string;
 }
@@ -23,12 +25,15 @@ const sharesAfter = 400;
  * Beside each paragraph on the screen: its label, and who wrote how much of it, by the server's word of whose client ids are whose.
  * Everything is measured once a frame at most, and only for paragraphs on the screen.
  */
-export function AuthorsMargin({ view, room, authors, document, nameOf }: Props) {
+export function AuthorsMargin({ view, room, authors, moved, document, nameOf }: Props) {
   const [rows, setRows] = useState<readonly MarginRow[]>([]);
   const margin = useRef<HTMLDivElement>(null);
   const book = useRef<AuthorshipBook | null>(null);
   const refresh = useRef<(() => void) | null>(null);
-  const sources = useEffectEvent((kept: AuthorshipBook) => ({ view, book: kept, authors, document }));
+  const sources = useEffectEvent((kept: AuthorshipBook) => {
+    kept.learn(moved);
+    return { view, book: kept, authors, document };
+  });
 
   useEffect(() => {
     const kept = new AuthorshipBook(room.text, request);
@@ -73,7 +78,7 @@ export function AuthorsMargin({ view, room, authors, document, nameOf }: Props) 
     };
   }, [view, room]);
 
-  useEffect(() => refresh.current?.(), [authors, document]);
+  useEffect(() => refresh.current?.(), [authors, moved, document]);
 
   const point = (index: number, delegation: DelegationId | null | undefined) => {
     const paragraph = book.current?.paragraphs()[index];

@@ -29,6 +29,7 @@ export function DraftingEditor({ document, seat, nameOf = codeOf, onState }: Dra
   const [view, setView] = useState<EditorView | null>(null);
   const words = useSnapshot(connection, (snapshot) => snapshot.document);
   const authors = useSnapshot(connection, (snapshot) => snapshot.authors);
+  const moved = useSnapshot(connection, (snapshot) => snapshot.moved);
 
   // The chair may hand the pen on at any moment.
   useAccessRefresh(connection, all ? 'all' : writers.join());
@@ -42,8 +43,8 @@ export function DraftingEditor({ document, seat, nameOf = codeOf, onState }: Dra
       onView={setView}
       onState={onState}
     >
-      {view !== null && words !== null && authors !== null && (
-        <AuthorsMargin view={view} room={words} authors={authors} document={document} nameOf={nameOf} />
+      {view !== null && words !== null && authors !== null && moved !== null && (
+        <AuthorsMargin view={view} room={words} authors={authors} moved={moved} document={document} nameOf={nameOf} />
       )}
     </RoomEditor>
   );

@@ -1,7 +1,7 @@
 import { assertNever } from '@chapeau/base';
 import type { DelegationId } from '@chapeau/procedure';
 import type { LeaseAnswer } from '@chapeau/protocol';
-import { type RoomParagraph, readRoom } from '@chapeau/room';
+import { Provenance, type RoomParagraph, readRoom } from '@chapeau/room';
 import { schemaVersion } from '@chapeau/text';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -55,6 +55,8 @@ export interface RoomSnapshot {
   readonly ended: RoomEnd | null;
   /** For which delegation each Yjs client id speaks; null: the zero draft, or somebody of no delegation. */
   readonly authors: ReadonlyMap<number, DelegationId | null>;
+  /** Which words were first typed under another client id than that under which they stand. */
+  readonly moved: Provenance;
 }
 
 const firstRetry = 500;
@@ -263,11 +265,13 @@ export class RoomConnection {
       detached: this.#detached,
       ended: this.#ended,
       authors: session?.authors ?? noAuthors,
+      moved: session?.moved ?? nothingMoved,
     };
   }
 }
 
 const noAuthors: ReadonlyMap<number, DelegationId | null> = new Map();
+const nothingMoved = new Provenance();
 
 /** What is said of the words on this page: those that were set aside come first, until the person has dismissed them. */
 export function shownStatus({ save, detached }: RoomSnapshot): SaveStatus | null {

@@ -1,6 +1,6 @@
 import type { DelegationId } from '@chapeau/procedure';
 import { type LeaseAnswer, readRoomNotice, roomClose, roomMessage } from '@chapeau/protocol';
-import { roomRoot } from '@chapeau/room';
+import { Provenance, roomRoot } from '@chapeau/room';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -48,6 +48,8 @@ export class RoomSession {
   readonly awareness: Awareness;
   /** For which delegation each Yjs client id of the room speaks, as far as the server has said. Replaced, never changed. */
   authors: ReadonlyMap<number, DelegationId | null> = new Map();
+  /** Which words were only moved or put back under the client ids they stand under. Replaced, never changed. */
+  moved = new Provenance();
   /** Whether a connection was made or failed: until then nothing is known of what the server has. */
   hasTried = false;
   /** Whether the words outlive this page. */
@@ -165,7 +167,7 @@ export class RoomSession {
       this.#step({ type: isReadOnly ? 'read-only' : 'disconnected' });
     });
     provider.on('closed', ({ code, reason }) => this.#end(endOf(code, reason)));
-    for (const type of [roomMessage.acknowledgement, roomMessage.refusal, roomMessage.leases]) {
+    for (const type of [roomMessage.acknowledgement, roomMessage.refusal, roomMessage.leases, roomMessage.moves]) {
       provider.messageHandlers[type] = (_encoder, decoder) => this.#hear(type, decoder);
     }
   }
@@ -184,6 +186,9 @@ export class RoomSession {
           ...this.authors,
           ...notice.leases.map(({ client, delegation }) => [client, delegation] as const),
         ]);
+        return this.#listener.changed();
+      case 'moves':
+        this.moved = new Provenance([...this.moved.moves(), ...notice.moves]);
         return this.#listener.changed();
       case undefined:
         return;

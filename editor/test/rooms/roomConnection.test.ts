@@ -73,6 +73,25 @@ describe('words on a good line', () => {
     await eventually(() => expect(fiji.snapshot.authors.get(client)).toBe('idn'));
   });
 
+  it('stay whose they are when another moves them', async () => {
+    const [indonesia, fiji] = [await ready(open('idn')), await ready(open('fji'))];
+    indonesia.type(' to protect rivers');
+    await eventually(() => expect(fiji.words).toBe('Resolve to protect rivers'));
+    const mover = fiji.snapshot.document;
+    mover?.doc.transact(() => {
+      fiji.text.delete(7, 18);
+      fiji.text.insert(0, ' to protect rivers');
+    });
+    const client = indonesia.snapshot.document?.doc.clientID;
+    for (const page of [indonesia, fiji]) {
+      await eventually(() =>
+        expect(page.snapshot.moved.moves()).toMatchObject([
+          { client: mover?.doc.clientID, length: 18, author: client },
+        ]),
+      );
+    }
+  });
+
   it('cost the readers of the snapshot nothing while nothing they see changes', async () => {
     const page = await ready(open());
     page.type('a');
