@@ -4,7 +4,6 @@ import { roomRoot } from '@chapeau/room';
 import { schemaVersion } from '@chapeau/text';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import type { WebSocketClass } from '../../src/rooms/countingWebSocket.ts';
 import { RoomConnection } from '../../src/rooms/roomConnection.ts';
 import { MemoryCopies } from './memoryCopies.ts';
 
@@ -60,7 +59,7 @@ beforeEach(async () => {
     seat: 'seat0001',
     principal: 'p-1',
     serverUrl: 'ws://127.0.0.1/rooms',
-    WebSocket: SilentServer as never as WebSocketClass,
+    WebSocket: SilentServer as never,
     copies: new MemoryCopies(),
     lease: () => Promise.resolve(ok({ client: 7, epoch: 'epoch', schema: schemaVersion, access: 'write' })),
   });
