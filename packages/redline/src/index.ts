@@ -11,5 +11,6 @@ export {
   type Proposal,
   readCompilation,
 } from './compile.ts';
+export { applyHunks, type Hunk, hunksOf, remainder } from './hunks.ts';
 export { type Conflict, type Rebase, rebase, type Shape, type ShapeConflict } from './rebase.ts';
 export { tokenise } from './tokenise.ts';

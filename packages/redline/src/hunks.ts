@@ -1,0 +1,117 @@
+import { assert } from '@chapeau/base';
+import { normaliseRuns, plainText, type Run, type Wording } from '@chapeau/text';
+import type { Shape } from './rebase.ts';
+import { wordChanges } from './wordChanges.ts';
+import { runsKey, runsOf, wordsOf } from './words.ts';
+
+/**
+ * One change of an amendment that can be accepted by itself. `id` is the same whenever the same two wordings are compared, and tells
+ * the place in both, so that whoever names it means exactly these words.
+ */
+export type Hunk =
+  /** `length` UTF-16 code units of the base's plain text from `at` become `after`; equal words mean that only formatting changes. */
+  | {
+      readonly type: 'words';
+      readonly id: string;
+      readonly at: number;
+      readonly length: number;
+      readonly before: readonly Run[];
+      readonly after: readonly Run[];
+    }
+  /** What the paragraph is: its kind and level, which change together. */
+  | { readonly type: 'shape'; readonly id: 'shape'; readonly before: Shape; readonly after: Shape };
+
+/** The changes that lead from `base` to `ours`, in the order of the text, a change of what the paragraph is before all others. */
+export function hunksOf(base: Wording, ours: Wording): readonly Hunk[] {
+  const hunks: Hunk[] = [];
+  if (base.kind !== ours.kind || base.level !== ours.level)
+    hunks.push({ type: 'shape', id: 'shape', before: shapeOf(base), after: shapeOf(ours) });
+  const words = wordsOf(base.runs);
+  let [at, newAt, word] = [0, 0, 0];
+  for (const { from, to, replacement } of wordChanges(words, ours.runs)) {
+    const kept = lengthOf(words.texts, word, from);
+    const [length, newLength] = [lengthOf(words.texts, from, to), lengthOf(replacement.texts)];
+    [at, newAt, word] = [at + kept, newAt + kept, to];
+    hunks.push({
+      type: 'words',
+      id: `${at}-${at + length}:${newAt}-${newAt + newLength}`,
+      at,
+      length,
+      before: runsOf(words, from, to),
+      after: runsOf(replacement),
+    });
+    [at, newAt] = [at + length, newAt + newLength];
+  }
+  return hunks;
+}
+
+/**
+ * The base with some of its hunks accepted; with all of them it is the amendment's wording, with none itself. Their order does not
+ * matter. Throws where a hunk is not of this base, or is named twice.
+ */
+export function applyHunks(base: Wording, hunks: readonly Hunk[]): Wording {
+  let { kind, level } = base;
+  const old = cutter(base.runs);
+  const runs: Run[] = [];
+  for (const hunk of hunks.toSorted((a, b) => startOf(a) - startOf(b))) {
+    if (hunk.type === 'shape') ({ kind, level } = hunk.after);
+    else {
+      runs.push(...old.upTo(hunk.at));
+      const gone = old.upTo(hunk.at + hunk.length);
+      assert(runsKey(normaliseRuns(gone)) === runsKey(hunk.before), `the hunk ${hunk.id} is of this base, once`);
+      runs.push(...hunk.after);
+    }
+  }
+  runs.push(...old.upTo(Number.POSITIVE_INFINITY));
+  return { kind, level, runs: normaliseRuns(runs) };
+}
+
+/**
+ * What an amendment still proposes when some of its hunks were accepted: its own wording, for the text that {@link applyHunks} gives.
+ * Null when nothing is left. The hunks must be of `base` and `ours`.
+ */
+export function remainder(base: Wording, ours: Wording, accepted: readonly Hunk[]): Wording | null {
+  const rest = hunksOf(applyHunks(base, accepted), ours);
+  return rest.length === 0 ? null : { kind: ours.kind, level: ours.level, runs: normaliseRuns(ours.runs) };
+}
+
+function shapeOf({ kind, level }: Wording): Shape {
+  return { kind, level };
+}
+
+function lengthOf(texts: readonly string[], from = 0, to = texts.length): number {
+  let length = 0;
+  for (let at = from; at < to; at += 1) length += (texts[at] as string).length;
+  return length;
+}
+
+/** Before the words: the shape; at one point: what is put in before what is replaced. */
+function startOf(hunk: Hunk): number {
+  return hunk.type === 'shape' ? -1 : hunk.at + (hunk.length > 0 ? 0.5 : 0);
+}
+
+interface Cutter {
+  /** The runs from where the last cut was up to this offset; throws when that lies behind. */
+  upTo(offset: number): readonly Run[];
+}
+
+function cutter(runs: readonly Run[]): Cutter {
+  const normal = normaliseRuns(runs);
+  const end = plainText({ runs: normal }).length;
+  let [index, used, at] = [0, 0, 0];
+  return {
+    upTo(offset) {
+      const to = Math.min(offset, end);
+      assert(at <= to, 'hunks of one base do not overlap');
+      const taken: Run[] = [];
+      while (at < to) {
+        const run = normal[index] as Run;
+        const length = Math.min(run.text.length - used, to - at);
+        taken.push({ text: run.text.slice(used, used + length), marks: run.marks });
+        [at, used] = [at + length, used + length];
+        if (used === run.text.length) [index, used] = [index + 1, 0];
+      }
+      return taken;
+    },
+  };
+}

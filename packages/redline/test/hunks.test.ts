@@ -1,0 +1,148 @@
+import type { Wording } from '@chapeau/text';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { applyHunks, type Hunk, hunksOf, rebase, remainder } from '../src/index.ts';
+import { family } from './arbitraries.ts';
+import { p, shown } from './notation.ts';
+
+function told(hunk: Hunk): string {
+  if (hunk.type === 'shape') return `${hunk.before.kind} ${hunk.before.level} → ${hunk.after.kind} ${hunk.after.level}`;
+  return `${hunk.at}: ${shown(hunk.before)} → ${shown(hunk.after)}`;
+}
+
+describe('hunksOf finds', () => {
+  it.each([
+    ['nothing where nothing changed', 'We act.', 'We act.', []],
+    [
+      'each place that changed',
+      'we shall meet in May',
+      'we should meet in June',
+      ['3: shall → should', '17: May → June'],
+    ],
+    ['an insertion and a deletion', 'a sound text to keep', 'a text to keep up', ['2: sound  → ', '20:  →  up']],
+    ['new formatting', 'Recalling it', '_Recalling_ it', ['0: Recalling → _Recalling_']],
+    ['words of a text without spaces', 'ภาษาไทยและภาษาลาว', 'ภาษาไทยหรือภาษาลาว', ['7: และ → หรือ']],
+  ])('%s', (_, base, ours, hunks) => {
+    expect(hunksOf(p(base), p(ours)).map(told)).toEqual(hunks);
+  });
+
+  it('what the paragraph is as a hunk of its own', () => {
+    const base = p('Data');
+    const hunks = hunksOf(base, { ...p('Open data'), kind: 'heading', level: 1 });
+    expect(hunks.map(told)).toEqual(['operative 0 → heading 1', '0: Data → Open data']);
+    expect(applyHunks(base, hunks.slice(0, 1))).toEqual({ ...base, kind: 'heading', level: 1 });
+  });
+});
+
+describe('applyHunks', () => {
+  it('refuses a hunk of another base, and one twice', () => {
+    const [hunk] = hunksOf(p('a sound text'), p('a text'));
+    if (hunk === undefined) throw new Error('no hunk');
+    expect(() => applyHunks(p('a sober text'), [hunk])).toThrow('is of this base');
+    expect(() => applyHunks(p('a sound text'), [hunk, hunk])).toThrow();
+    const [insertion] = hunksOf(p('a text'), p('a sound text'));
+    expect(applyHunks(p('a text'), insertion === undefined ? [] : [insertion])).toEqual(p('a sound text'));
+  });
+});
+
+describe('laws of hunks', () => {
+  const pair = family(1)
+    .chain(({ base, variants }) => fc.tuple(fc.constant(base), fc.constant(variants[0] ?? base), fc.nat(2), fc.nat(1)))
+    .map(([base, ours, level, kind]): readonly [Wording, Wording] => [
+      base,
+      { ...ours, level, kind: kind === 0 ? 'operative' : 'plain' },
+    ]);
+  const chosen = pair.chain(([base, ours]) => {
+    const hunks = hunksOf(base, ours);
+    return fc.record({
+      base: fc.constant(base),
+      ours: fc.constant(ours),
+      hunks: fc.constant(hunks),
+      some: fc.shuffledSubarray([...hunks]),
+      order: fc.infiniteStream(fc.nat(1_000)),
+    });
+  });
+
+  test('accepting all hunks equals accepting the amendment, accepting none changes nothing', () => {
+    fc.assert(
+      fc.property(pair, ([base, ours]) => {
+        expect(applyHunks(base, hunksOf(base, ours))).toEqual(ours);
+        expect(applyHunks(base, [])).toEqual(base);
+        expect(hunksOf(base, base)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the order in which hunks are named does not matter, and each has its own id', () => {
+    fc.assert(
+      fc.property(chosen, ({ base, hunks, some }) => {
+        const inOrder = hunks.filter((hunk) => some.includes(hunk));
+        expect(applyHunks(base, some)).toEqual(applyHunks(base, inOrder));
+        expect(new Set(hunks.map(({ id }) => id)).size).toBe(hunks.length);
+      }),
+    );
+  });
+
+  test('what remains is the amendment, on the text that the accepted hunks made; accepting that too is accepting all', () => {
+    fc.assert(
+      fc.property(chosen, ({ base, ours, hunks, some }) => {
+        const rest = remainder(base, ours, some);
+        expect(rest === null).toBe(some.length === hunks.length);
+        expect(rest ?? ours).toEqual(ours);
+        const accepted = applyHunks(base, some);
+        expect(applyHunks(accepted, hunksOf(accepted, ours))).toEqual(ours);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('accepting hunks one by one, in any order, comes to the amendment', () => {
+    fc.assert(
+      fc.property(chosen, ({ base, ours, order }) => {
+        let table = base;
+        for (let turn = 0; turn < 200; turn += 1) {
+          const left = hunksOf(table, ours);
+          const next = left[(order.next().value ?? 0) % Math.max(1, left.length)];
+          if (next === undefined) break;
+          table = applyHunks(table, [next]);
+        }
+        expect(table).toEqual(ours);
+      }),
+    );
+  });
+
+  test('accepted parts of an amendment never conflict with the whole of it', () => {
+    const words = fc.array(fc.constantFrom('shall', 'act', 'data', 'peace', 'trade', 'soon'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const texts = fc.array(words, { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(texts, texts, fc.nat(7), (old, fresh, mask) => {
+        const pivots = ['UNTOUCHED REMAINING CONSIDERATIONS', 'PIVOTAL UNDERTAKINGS WITHSTANDING EVERYTHING'];
+        const text = (parts: readonly (readonly string[])[]) =>
+          p(parts.map((part, index) => [part.join(' '), pivots[index] ?? ''].join(' ')).join(' '));
+        const [base, ours] = [text(old), text(fresh)];
+        const some = hunksOf(base, ours).filter((_, index) => (mask >> (index % 3)) & 1);
+        const result = rebase(base, applyHunks(base, some), ours);
+        expect(result).toEqual({ type: 'clean', wording: ours });
+      }),
+    );
+  });
+
+  test('hunks of two amendments that do not touch commute', () => {
+    const base = p('We shall meet in May, and we shall report in June.');
+    const [one, other] = [
+      p('We should meet in May, and we shall report in June.'),
+      p('We shall meet in May, and we shall report in July.'),
+    ];
+    const accept = (table: Wording, amendment: Wording) => {
+      const carried = rebase(base, table, amendment);
+      if (carried.type === 'conflict') throw new Error('they touch');
+      return applyHunks(table, hunksOf(table, carried.wording));
+    };
+    expect(accept(accept(base, one), other)).toEqual(accept(accept(base, other), one));
+    expect(shown(accept(accept(base, one), other).runs)).toBe('We should meet in May, and we shall report in July.');
+  });
+});
