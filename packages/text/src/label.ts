@@ -8,7 +8,18 @@ export interface Labelled {
   readonly label: string;
 }
 
-const suffixes = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'] as const;
+/** From 2: bis is the second of its number. */
+export const ordinalSuffixes = [
+  'bis',
+  'ter',
+  'quater',
+  'quinquies',
+  'sexies',
+  'septies',
+  'octies',
+  'novies',
+  'decies',
+] as const;
 
 /**
  * A label for each paragraph of a draft that came without one, in order; labels that the source gave are kept.
@@ -42,10 +53,15 @@ export function subLabel(level: number, ordinal: number): string {
 
 /**
  * The label of a paragraph inserted behind one that is labelled `before`: `4.` gives `4. bis`, that gives `4. ter`, and so on to the
- * first that is not `taken`. Practice on "bis" differs between bodies; here it marks an additional paragraph. With `before` empty it
- * stands before the first of its kind: `PP0`, `0.`.
+ * first that is not `taken`. Where `bis` means an alternative, the additional paragraphs are `4A.`, `4B.` … With `before` empty it stands
+ * before the first of its kind: `PP0`, `0.`.
  */
-export function insertedLabel(kind: ParagraphKind, before: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
+export function insertedLabel(
+  kind: ParagraphKind,
+  before: string,
+  taken: Pick<ReadonlySet<string>, 'has'>,
+  bis: 'additional' | 'alternative' = 'additional',
+): string {
   switch (kind) {
     case 'title':
     case 'heading':
@@ -55,6 +71,7 @@ export function insertedLabel(kind: ParagraphKind, before: string, taken: Pick<R
     case 'operative': {
       const first = kind === 'preambular' ? 'PP0' : '0.';
       if (before === '' && !taken.has(first)) return first;
+      if (bis === 'alternative') return letteredLabel(before === '' ? first : before, taken);
       const { stem, ordinal } = ordinalOf(before === '' ? first : before);
       for (let next = ordinal + 1; ; next += 1) {
         const label = ordinalLabel(stem, next);
@@ -66,19 +83,30 @@ export function insertedLabel(kind: ParagraphKind, before: string, taken: Pick<R
   }
 }
 
+/** `4A.` behind `4.`, `4. bis` and `4. alt`; `4B.` behind `4A.`; beyond Z as {@link insertedLabel} counts on. */
+function letteredLabel(before: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
+  const [, stem = before, last = '@', dot = ''] =
+    /^((?:PP|OP|\p{Lu}\p{Ll}+ )?\d+|\([a-z]+\))([A-Z])?(\.?)/u.exec(before) ?? [];
+  for (let code = last.charCodeAt(0) + 1; code <= 90; code += 1) {
+    const label = `${stem}${String.fromCharCode(code)}${dot}`;
+    if (!taken.has(label)) return label;
+  }
+  for (let next = 27; ; next += 1) if (!taken.has(`${before} (${next})`)) return `${before} (${next})`;
+}
+
 /** `4.` is the first of its stem, `4. bis` the second, `4. (11)` the eleventh. A smaller number in parentheses is the source's own. */
 function ordinalOf(label: string): { readonly stem: string; readonly ordinal: number } {
-  for (const [index, suffix] of suffixes.entries()) {
+  for (const [index, suffix] of ordinalSuffixes.entries()) {
     const stem = label.slice(0, -suffix.length);
     if (label.endsWith(suffix) && /[\d ]$/.test(stem)) return { stem: stem.trimEnd(), ordinal: index + 2 };
   }
   const [, stem, count] = /^(.+) \((\d{2,9})\)$/.exec(label) ?? [];
-  if (stem !== undefined && Number(count) > suffixes.length + 1) return { stem, ordinal: Number(count) };
+  if (stem !== undefined && Number(count) > ordinalSuffixes.length + 1) return { stem, ordinal: Number(count) };
   return { stem: label, ordinal: 1 };
 }
 
 function ordinalLabel(stem: string, ordinal: number): string {
-  const suffix = suffixes[ordinal - 2];
+  const suffix = ordinalSuffixes[ordinal - 2];
   if (suffix === undefined) return `${stem} (${ordinal})`;
   return /\d$/.test(stem) ? `${stem}${suffix}` : `${stem} ${suffix}`;
 }
