@@ -1,22 +1,17 @@
 import type { ParagraphKind } from '@chapeau/text';
+import { type Lead, leadPart, leadReach, noLead } from './lead.ts';
 import { lex, madeToken } from './lex.ts';
-import { labelAt, type NotationLabel } from './notationLabel.ts';
 import { type Furniture, pageFurniture } from './pageFurniture.ts';
 import type { ParagraphRange, Splitter } from './paragraphRanges.ts';
 import type { NotationFormat, Token } from './token.ts';
 
 /** A paragraph as a stretch of tokens, `from` to `to` (exclusive), with what stands at its head. */
-export interface RawParagraph {
+export interface RawParagraph extends Lead {
   readonly from: number;
   readonly to: number;
   readonly kind: ParagraphKind | null;
   readonly level: number;
   readonly isAside: boolean;
-  readonly label: NotationLabel | null;
-  /** `1`, `I` or `(a)` where the paragraph begins with `Option 1:`. */
-  readonly option: string | null;
-  /** ADD, MOD, SUP or NOC of the International Telecommunication Union. */
-  readonly ituMark: string | null;
 }
 
 export interface TokenReading {
@@ -76,13 +71,6 @@ function afterBlankLines(source: string, at: number): number {
   return to;
 }
 
-const option =
-  /(?:\*\*|[*_])?(?:Option|Alternative|Opción|Opsi)[ \u00a0]+(?<name>\d{1,2}|[IVX]{1,4}|[A-Z]|\((?:[a-z]|\d)\))(?:[ ]?(?:bis|ter|alt))?(?:\*\*|[*_])?\s{0,2}[:.)]?(?:\*\*|[*_])?(?=[\s[{:]|$)/iuy;
-const ituMark = /(?<mark>\(?(?:ADD|MOD|SUP|NOC)\)?)(?=[ \t]+\S|\s*$)/y;
-const bullet = /[•●▪◦‣·*+-](?=[ \t])/uy;
-const headingSign = /#{1,6}(?=[ \t]|$)/y;
-const lookahead = 120;
-
 class TokenReader {
   readonly tokens: Token[] = [];
   readonly #source: string;
@@ -101,66 +89,29 @@ class TokenReader {
     const { kind, level, isAside } = range;
     if (isAside) {
       this.tokens.push(madeToken('aside', 'aside', this.#source.slice(range.from, to), range.from));
-      return { from, to: this.tokens.length, kind, level, isAside, label: null, option: null, ituMark: null };
+      return { from, to: this.tokens.length, kind, level, isAside, ...noLead };
     }
-    const lead = this.#lead(range.from, to, kind);
-    this.#words(lead.end, to);
-    return { from, to: this.tokens.length, kind, level, isAside, ...lead.found };
+    const { lead, end } = this.#lead(range.from, to, kind);
+    this.#words(end, to);
+    return { from, to: this.tokens.length, kind, level, isAside, ...lead };
   }
 
-  /** Reads the signs, label and option that stand before the words; brackets may stand between them. */
-  #lead(from: number, to: number, kind: ParagraphKind | null) {
-    const found: { label: NotationLabel | null; option: string | null; ituMark: string | null } = {
-      label: null,
-      option: null,
-      ituMark: null,
-    };
+  /** Reads the signs, labels and option that stand before the words. */
+  #lead(from: number, to: number, kind: ParagraphKind | null): { readonly lead: Lead; readonly end: number } {
+    let lead = noLead;
     let at = this.#furnitureEnd(from);
-    const take = (length: number, role: 'label' | 'option' | 'status' | 'markup') => {
-      this.tokens.push(madeToken('lead', role, this.#source.slice(at, at + length), at));
-      at += length;
-    };
     if (at > from) this.#words(from, at);
     for (;;) {
-      const passed = /[\s\ufeff]*/y.exec(this.#source.slice(at, at + lookahead))?.[0].length ?? 0;
-      if (passed > 0) this.#push(at, Math.min(to, at + passed));
-      at = Math.min(to, at + passed);
-      if (at >= to) break;
-      const ahead = this.#source.slice(at, Math.min(to, at + lookahead));
-      const sign = matched(this.#format === 'markdown' ? headingSign : bullet, ahead) ?? matched(bullet, ahead);
-      if (sign !== null && found.label === null && found.option === null) {
-        take(sign[0].length, 'markup');
-        continue;
-      }
-      const mark = found.ituMark === null && found.label === null ? matched(ituMark, ahead) : null;
-      if (mark !== null) {
-        found.ituMark = (mark.groups?.['mark'] ?? '').replace(/[()]/g, '');
-        take(mark[0].length, 'status');
-        continue;
-      }
-      const choice = found.option === null ? matched(option, ahead) : null;
-      if (choice !== null) {
-        found.option = choice.groups?.['name'] ?? '';
-        take(choice[0].length, 'option');
-        continue;
-      }
-      const label = found.label === null && found.option === null ? labelIn(ahead, kind) : null;
-      if (label !== null) {
-        found.label = label;
-        take(label.text.length, 'label');
-        continue;
-      }
-      // A bracket may stand before the label; whether one does is seen from what follows it.
-      const opened = /(?:[[{][ \t]*)+/y.exec(ahead)?.[0] ?? '';
-      const behind = ahead.slice(opened.length);
-      const leads =
-        (found.label === null && found.option === null && labelIn(behind, kind) !== null) ||
-        (found.option === null && matched(option, behind) !== null);
-      if (opened === '' || !leads) break;
-      this.#push(at, at + opened.length);
-      at += opened.length;
+      const space = /^[\s\ufeff]*/.exec(this.#source.slice(at, Math.min(to, at + leadReach)))?.[0].length ?? 0;
+      this.#push(at, at + space);
+      at += space;
+      const part = leadPart(this.#source.slice(at, Math.min(to, at + leadReach)), lead, this.#format, kind);
+      if (part === null || part.length === 0) return { lead, end: at };
+      if (part.role === 'words') this.#push(at, at + part.length);
+      else this.tokens.push(madeToken('lead', part.role, this.#source.slice(at, at + part.length), at));
+      lead = part.lead;
+      at += part.length;
     }
-    return { end: at, found };
   }
 
   /** The words between two offsets, with the furniture that stands among them. */
@@ -185,7 +136,7 @@ class TokenReader {
 
   /** Behind the furniture that stands before the first word. */
   #furnitureEnd(from: number): number {
-    const start = from + (/^\s*/.exec(this.#source.slice(from, from + lookahead))?.[0].length ?? 0);
+    const start = from + (/^\s*/.exec(this.#source.slice(from, from + leadReach))?.[0].length ?? 0);
     let end = from;
     for (let index = this.#next; ; index += 1) {
       const piece = this.#furniture[index];
@@ -193,17 +144,4 @@ class TokenReader {
       end = piece.to;
     }
   }
-}
-
-function matched(pattern: RegExp, text: string): RegExpExecArray | null {
-  pattern.lastIndex = 0;
-  return pattern.exec(text);
-}
-
-/** A word such as "Article 3" labels a heading only. */
-function labelIn(text: string, kind: ParagraphKind | null): NotationLabel | null {
-  const label = labelAt(text, 0);
-  if (label === null) return null;
-  const isWord = /^\p{L}{3}/u.test(label.series);
-  return isWord && kind !== null && kind !== 'heading' && kind !== 'title' ? null : label;
 }
