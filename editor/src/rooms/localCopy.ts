@@ -1,3 +1,4 @@
+import { present } from '@chapeau/base';
 import { readRoom, type RoomParagraph } from '@chapeau/room';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
@@ -14,6 +15,8 @@ export interface CopyKey {
 export interface LocalCopy {
   /** How many changes of earlier page loads in it were not confirmed. Resolves once the document holds them. Rejects where nothing can be kept. */
   readonly loaded: Promise<number>;
+  /** Done when every change made so far is on this device. Rejects where it could not be kept. */
+  stored(): Promise<void>;
   /** Keeps how many changes are not confirmed, for the next page load. */
   noteUnconfirmed(changes: number): void;
   /** Stops keeping; what is there stays. */
@@ -38,6 +41,7 @@ export const indexedDbCopies: LocalCopies = { open: openCopy, takeStranded };
 export const noCopies: LocalCopies = {
   open: () => ({
     loaded: Promise.reject(new Error('nothing is kept on this device')),
+    stored: () => Promise.reject(new Error('nothing is kept on this device')),
     noteUnconfirmed: () => {},
     close: () => {},
     erase: () => {},
@@ -60,6 +64,7 @@ function openCopy(key: CopyKey, doc: Y.Doc): LocalCopy {
   let noted = 0;
   return {
     loaded,
+    stored: () => written(kept),
     noteUnconfirmed: (changes) => {
       if (changes === noted) return;
       noted = changes;
@@ -68,6 +73,18 @@ function openCopy(key: CopyKey, doc: Y.Doc): LocalCopy {
     close: () => void kept.destroy().catch(() => {}),
     erase: () => void kept.clearData().catch(() => {}),
   };
+}
+
+/** A transaction on the same store ends only behind those that were begun before it. */
+async function written(kept: IndexeddbPersistence): Promise<void> {
+  await kept._db;
+  const database = present(kept.db, 'the database');
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction('updates', 'readwrite');
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () => reject(transaction.error));
+    transaction.objectStore('updates').count();
+  });
 }
 
 async function takeStranded(key: CopyKey): Promise<readonly (readonly RoomParagraph[])[]> {

@@ -51,6 +51,8 @@ export interface RoomSnapshot {
   readonly unconfirmed: number;
   /** Whether words that are not saved outlive this page. */
   readonly keepsCopy: boolean;
+  /** False while words typed without a connection are not yet on this device. */
+  readonly isStored: boolean;
   readonly detached: readonly DetachedDraft[];
   readonly ended: RoomEnd | null;
   /** For which delegation each Yjs client id speaks; null: the zero draft, or somebody of no delegation. */
@@ -259,9 +261,10 @@ export class RoomConnection {
     return {
       document: session?.hasWords === true ? this.#document : null,
       access: this.#access,
-      save: session === null || hasNothingToSay ? null : saveStatus(session.save),
+      save: session === null || hasNothingToSay ? null : storedStatus(session),
       unconfirmed: changes,
       keepsCopy: session?.keepsCopy ?? false,
+      isStored: session?.isStored ?? true,
       detached: this.#detached,
       ended: this.#ended,
       authors: session?.authors ?? noAuthors,
@@ -273,6 +276,12 @@ export class RoomConnection {
 const noAuthors: ReadonlyMap<number, DelegationId | null> = new Map();
 const nothingMoved = new Provenance();
 
+/** Changes are said to be on this device when they are. */
+function storedStatus({ save, isStored }: RoomSession): SaveStatus {
+  const status = saveStatus(save);
+  return status.type === 'offline' && !isStored ? { type: 'saving' } : status;
+}
+
 /** What is said of the words on this page: those that were set aside come first, until the person has dismissed them. */
 export function shownStatus({ save, detached }: RoomSnapshot): SaveStatus | null {
   const [first] = detached;
@@ -281,9 +290,9 @@ export function shownStatus({ save, detached }: RoomSnapshot): SaveStatus | null
 }
 
 /** Whether leaving the page now would lose words. */
-export function wouldLose({ save, unconfirmed, keepsCopy, detached }: RoomSnapshot): boolean {
+export function wouldLose({ save, unconfirmed, keepsCopy, isStored, detached }: RoomSnapshot): boolean {
   const isTroubled = save?.type === 'unsaved' || save?.type === 'refused';
-  return detached.length > 0 || (unconfirmed > 0 && (isTroubled || !keepsCopy));
+  return detached.length > 0 || (unconfirmed > 0 && (isTroubled || !keepsCopy || !isStored));
 }
 
 /** A keystroke that changes nothing of what is shown costs its readers nothing. */

@@ -54,12 +54,15 @@ export class RoomSession {
   hasTried = false;
   /** Whether the words outlive this page. */
   keepsCopy = false;
+  /** False while words typed without a connection are on their way into the copy on this device. */
+  isStored = true;
   readonly #listener: SessionListener;
   readonly #provider: WebsocketProvider;
   readonly #copy: LocalCopy;
   readonly #epoch: string;
   #save: Save = beginSave(0);
   #isOver = false;
+  #storesAgain = false;
   #failures = 0;
   #overdue: ReturnType<typeof setTimeout> | null = null;
   #note: ReturnType<typeof setTimeout> | null = null;
@@ -71,8 +74,10 @@ export class RoomSession {
     this.text = this.doc.getXmlFragment(roomRoot);
     // Before the provider's own listener, so that a change is counted before the frame that carries it.
     this.doc.on('update', (_update, _origin, _doc, transaction) => {
-      if (transaction.local) this.#step({ type: 'edited' });
-      else if (!this.#isOver) this.#listener.changed();
+      if (transaction.local) {
+        if (!this.#provider.wsconnected) void this.#store();
+        this.#step({ type: 'edited' });
+      } else if (!this.#isOver) this.#listener.changed();
     });
     this.#provider = new WebsocketProvider(serverUrl, room, this.doc, {
       connect: false,
@@ -164,6 +169,7 @@ export class RoomSession {
         if (!this.#isOver) this.#listener.attemptFailed(this.#failures);
       }
       const isReadOnly = event?.code === roomClose.tryAgainLater;
+      if (unconfirmed(this.#save) > 0) void this.#store();
       this.#step({ type: isReadOnly ? 'read-only' : 'disconnected' });
     });
     provider.on('closed', ({ code, reason }) => this.#end(endOf(code, reason)));
@@ -193,6 +199,22 @@ export class RoomSession {
       case undefined:
         return;
     }
+  }
+
+  /** Without a connection, the copy on this device is all there is: it is not called kept before it is. */
+  async #store(): Promise<void> {
+    const isUnderWay = !this.isStored;
+    this.isStored = false;
+    this.#storesAgain = true;
+    if (isUnderWay) return;
+    while (this.#storesAgain && !this.#isOver) {
+      this.#storesAgain = false;
+      await this.#copy.stored().catch(() => {
+        this.keepsCopy = false;
+      });
+    }
+    this.isStored = true;
+    if (!this.#isOver) this.#listener.changed();
   }
 
   #end(end: SessionEnd): void {

@@ -5,6 +5,8 @@ import type { CopyKey, LocalCopies, LocalCopy } from '../../src/rooms/localCopy.
 /** Copies that outlive a page as the browser's do, in memory. */
 export class MemoryCopies implements LocalCopies {
   readonly #kept = new Map<string, { readonly updates: Uint8Array[]; unconfirmed: number }>();
+  /** When the device has written what it was given. */
+  storing: Promise<void> = Promise.resolve();
   /** What the next room finds of other histories. */
   stranded: readonly (readonly RoomParagraph[])[] = [];
 
@@ -26,6 +28,7 @@ export class MemoryCopies implements LocalCopies {
     });
     return {
       loaded,
+      stored: () => this.storing,
       noteUnconfirmed: (changes) => {
         kept.unconfirmed = changes;
       },

@@ -108,11 +108,25 @@ describe('words typed on a cut line', () => {
     page.cut();
     await eventually(() => expect(page.status).toBe('offline 0'));
     for (const letter of ' now') page.type(letter);
-    expect(page.status).toBe('offline 4');
+    await eventually(() => expect(page.status).toBe('offline 4'));
     expect(wouldLose(page.snapshot)).toBe(false);
     page.mend();
     await ready(page);
     expect(world.words()).toEqual(['Resolve now']);
+  });
+
+  it('are said to be on this device only once they are, and leaving before that is warned of', async () => {
+    const page = await ready(open());
+    page.cut();
+    await eventually(() => expect(page.status).toBe('offline 0'));
+    const { promise: storing, resolve: written } = Promise.withResolvers<void>();
+    page.copies.storing = storing;
+    page.type(' now');
+    expect(page.status).toBe('saving');
+    expect(wouldLose(page.snapshot)).toBe(true);
+    written();
+    await eventually(() => expect(page.status).toBe('offline 1'));
+    expect(wouldLose(page.snapshot)).toBe(false);
   });
 
   it('survive the closing of the tab and arrive from the next one', async () => {
