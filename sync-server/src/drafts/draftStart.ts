@@ -2,6 +2,7 @@ import { ok } from '@chapeau/base';
 import {
   type AmendmentId,
   type AmendmentState,
+  type Carried,
   carry,
   type Conflict,
   type DelegationId,
@@ -74,12 +75,27 @@ function nextVersion(document: DocumentState, amendment: AmendmentState): Outcom
   return ok({ amendment: amendment.id, sponsors: amendment.sponsors, proposal, conflicts, tags, rationale });
 }
 
+/**
+ * An open draft on the text as it now stands. One that changes no word, because nobody has written in it yet or because the text has
+ * come to say the same, begins anew with the wording in force: its sponsors opened it to write.
+ */
+export function carryDraft(document: DocumentState, of: AmendmentId | null, proposal: Proposal): Carried {
+  const carried = carry(document, proposal);
+  if (carried.type !== 'fallen' || carried.because !== 'already-in-text' || proposal.scope.type !== 'replace')
+    return carried;
+  const amendment = of === null ? undefined : document.amendments.get(of);
+  if (amendment !== undefined && !isLive(amendment)) return carried;
+  const named = new Set(proposal.scope.paragraphs);
+  const scope = { type: 'replace', paragraphs: document.order.filter((id) => named.has(id)) } as const;
+  return { type: 'carried', proposal: proposalOn(document, scope, wordsOf(document, scope)) };
+}
+
 /** Nothing is left for a draft to change. */
 export function fallen() {
   return refuse(
     409,
     'nothing-left',
-    'Nothing is left for this draft to change: its paragraphs are gone, or the text already says what it proposes.',
+    'Nothing is left for this draft to change: its paragraphs are gone, or the text already is as it proposes. Discard it.',
   );
 }
 

@@ -1,7 +1,6 @@
 import { ok, present } from '@chapeau/base';
 import {
   type AmendmentId,
-  carry,
   type ConferenceId,
   type ConferenceState,
   type DelegationId,
@@ -19,7 +18,7 @@ import type { Delegate } from '../identity/caller.ts';
 import type { RoomHub } from '../rooms/roomHub.ts';
 import type { Draft, DraftStore } from '../storage/ports.ts';
 import { bodyOf, type DraftBody, isStale, proposalOf, viewOf } from './draftBody.ts';
-import { draftStart, fallen, seedOf } from './draftStart.ts';
+import { carryDraft, draftStart, fallen, seedOf } from './draftStart.ts';
 
 /** Who is shown what of a draft that changed. */
 export interface DraftAudience {
@@ -36,6 +35,9 @@ export interface DraftServices {
 
 /** How many drafts a delegation may have open at once. */
 const mostOpen = 200;
+
+/** The events under which a draft may turn stale, or current again. */
+const changesText: ReadonlySet<EventType> = new Set(['amendment-accepted', 'amendment-accepted-in-part']);
 
 /**
  * The private drafts of delegations. A draft is known to its sponsors and to whom they invited, and to nobody else: asking
@@ -175,7 +177,7 @@ export class Drafts {
     const draft = found.value;
     const document = present(this.#document(draft), `document ${draft.document}`);
     const body = bodyOf(draft);
-    const carried = carry(document, this.proposal(draft));
+    const carried = carryDraft(document, draft.amendment, this.proposal(draft));
     if (carried.type === 'current') return ok(viewOf(draft, document, 'sponsor'));
     if (carried.type === 'fallen') return fallen();
     const { proposal } = carried;
@@ -266,7 +268,7 @@ export class Drafts {
     for (const { entry } of entries) {
       if (entry.event.type === 'sponsorship-withdrawn') this.#withdraw(conference, entry.event);
     }
-    if (!entries.some(({ entry }) => entry.event.type === 'amendment-accepted')) return;
+    if (!entries.some(({ entry: { event } }) => changesText.has(event.type))) return;
     for (const draft of this.#services.store.ofConference(conference)) {
       const hasTurned = draft.status === 'open' && staleIn(before?.state, draft) !== staleIn(after.state, draft);
       if (hasTurned) this.#show(draft);

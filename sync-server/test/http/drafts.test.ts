@@ -235,6 +235,20 @@ describe('when the text moves on', () => {
     await chile.do(await tabling(chile, updated));
   });
 
+  test('a draft in which nobody has written yet begins anew with the words now on the table', async () => {
+    const draft = await openDraft(chile, await chile.document(), paragraph);
+    await tableAmendment(japan, paragraph, ' indeed', 'Building'.length);
+    await accept(chair, [...(await chair.document()).amendments.values()].at(-1)?.number ?? 0);
+    const answer = await chile.post(chile.path(`drafts/${draft.id}/update`));
+    expect(answer.status).toBe(200);
+    const updated = answer.body as DraftView;
+    expect(updated).toMatchObject({ stale: false, conflicts: [] });
+    const fresh = await join(chile, updated.room);
+    expect(fresh.words[0]).toMatch(/^Building indeed /);
+    await fresh.append(' (Chile)');
+    await chile.do(await tabling(chile, updated));
+  });
+
   test('the next version of an amendment begins with its words, for all its sponsors', async () => {
     await tableAmendment(chile, paragraph, ' and onward');
     const [amendment] = [...(await chair.document()).amendments.values()].slice(-1);
