@@ -61,6 +61,30 @@ describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
     await page('Chair').getByText(/Indonesia \d+ %/).waitFor();
   });
 
+  test('who splits a paragraph takes no words from those who wrote them', async () => {
+    const [fiji, chair] = [page('Fiji'), page('Chair')];
+    await live(fiji, 'understanding: in Bali').scrollIntoViewIfNeeded();
+    const before = await live(fiji, 'understanding: in Bali').evaluate((element) => {
+      const words = [...element.childNodes].find((node) => node.textContent?.includes('in Bali'));
+      const range = document.createRange();
+      range.setStart(words ?? element, words?.textContent?.indexOf('in Bali') ?? 0);
+      return range.getBoundingClientRect().toJSON() as DOMRect;
+    });
+    await fiji.mouse.click(before.left, before.top + before.height / 2);
+    // The toolbar tells where the caret is: no longer in the heading where Fiji typed.
+    await fiji.locator('.room-kind:not(:has(option[value=heading]:checked))').waitFor();
+    await fiji.keyboard.press('Enter');
+    await chair.locator('.ProseMirror p').filter({ hasText: 'in Bali', hasNotText: 'understanding' }).waitFor();
+    for (const seat of ['Chair', 'Fiji', 'Indonesia']) await page(seat).getByText('Indonesia 100 %').waitFor();
+    await fiji.keyboard.press('Control+z');
+    // A caret's name may stand between the words.
+    await chair.locator('.ProseMirror p').filter({ hasText: /understanding: .*in Bali/ }).waitFor();
+    await chair.getByText('Indonesia 100 %').waitFor({ state: 'detached' });
+    await isSaved(fiji);
+    const author = (seat: string) => chair.locator('.author-chip', { hasText: seat });
+    expect([await author('Indonesia').count(), await author('Fiji').count()]).toEqual([1, 1]);
+  });
+
   test('the chair tables it: Rev.0, before everybody', async () => {
     await page('Chair').getByRole('button', { name: 'Table as Rev.0…' }).click();
     const words = page('Chair').getByRole('dialog');

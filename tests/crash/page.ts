@@ -34,7 +34,7 @@ export class Page {
       WebSocketPolyfill: journalledSocket({ cookie, origin: address }, this.journal),
     });
     // Stock clients print what they do not know; the journal has read these.
-    for (const type of [roomMessage.acknowledgement, roomMessage.refusal, roomMessage.leases])
+    for (const type of [roomMessage.acknowledgement, roomMessage.refusal, roomMessage.leases, roomMessage.moves])
       this.#provider.messageHandlers[type] = () => {};
     this.#provider.on('sync', () => parts.changed({ type: 'seen' }));
   }
