@@ -58,6 +58,8 @@ export function eventWords(
       return t('event.amendmentNotRetained', { number: number(event.document, event.amendment) });
     case 'amendment-accepted':
       return t('event.amendmentAccepted', { number: number(event.document, event.amendment) });
+    case 'amendment-accepted-in-part':
+      return t('event.amendmentAcceptedInPart', { number: number(event.document, event.amendment) });
     case 'position-taken':
       return event.on.type === 'paragraph'
         ? t('event.positionOnParagraph', {

@@ -457,6 +457,7 @@ export const en = {
     amendmentWithdrawn: 'Amendment {{number}} was withdrawn.',
     amendmentNotRetained: 'Amendment {{number}} was not retained.',
     amendmentAccepted: 'Amendment {{number}} was accepted.',
+    amendmentAcceptedInPart: 'Amendment {{number}} was accepted in part; the rest of it stays on the table.',
     positionOnParagraph: '{{name}} {{position}}: {{label}}.',
     positionOnAmendment: '{{name}} {{position}}: amendment {{number}}.',
     agreed_one: '{{count}} paragraph was declared agreed.',

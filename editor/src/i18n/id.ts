@@ -466,6 +466,7 @@ export const id: Messages = {
     amendmentWithdrawn: 'Amandemen {{number}} ditarik.',
     amendmentNotRetained: 'Amandemen {{number}} tidak dipertahankan.',
     amendmentAccepted: 'Amandemen {{number}} diterima.',
+    amendmentAcceptedInPart: 'Amandemen {{number}} diterima sebagian; selebihnya tetap dibahas.',
     positionOnParagraph: '{{name}} {{position}}: {{label}}.',
     positionOnAmendment: '{{name}} {{position}}: amandemen {{number}}.',
     agreed_one: '{{count}} paragraf dinyatakan disepakati.',

@@ -14,6 +14,7 @@ export const refusalsId: Readonly<Record<string, string>> = {
   'is-the-proponent': 'Delegasi Anda adalah pengusul pertama: tariklah amandemennya.',
   'no-delegation': 'Hanya delegasi yang dapat melakukan ini.',
   'no-such-amendment': 'Amandemen itu tidak ada pada dokumen ini.',
+  'no-such-hunk': 'Amandemen itu tidak memuat perubahan tersebut. Lihat kembali perubahannya, lalu pilih lagi.',
   'no-such-document': 'Dokumen itu tidak ada dalam konferensi ini.',
   'no-such-paragraph': 'Paragraf itu tidak lagi ada dalam naskah.',
   'no-words': 'Tidak ada kata yang dapat diajukan.',

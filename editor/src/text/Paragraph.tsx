@@ -115,12 +115,15 @@ export function amendmentsToWords(touches: readonly Touch[]): number {
 
 const entriesOf = new WeakMap<DocumentState['amendments'], ReadonlySet<number>>();
 
-/** The entries of the record by which amendments were accepted. */
+/** The entries of the record by which amendments were accepted, whole or in part. */
 export function acceptedEntries(document: DocumentState): ReadonlySet<number> {
   const known = entriesOf.get(document.amendments);
   if (known !== undefined) return known;
   const entries = new Set<number>();
-  for (const { status, entry } of document.amendments.values()) if (status === 'accepted') entries.add(entry);
+  for (const { status, entry, acceptedInPart } of document.amendments.values()) {
+    if (status === 'accepted') entries.add(entry);
+    for (const part of acceptedInPart) entries.add(part);
+  }
   entriesOf.set(document.amendments, entries);
   return entries;
 }

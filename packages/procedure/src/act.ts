@@ -1,6 +1,6 @@
 import { paragraphIdSchema, sha256Schema, wordingShape } from '@chapeau/text';
 import { z } from 'zod';
-import { paragraphWordingSchema, positionSchema } from './amendment.ts';
+import { paragraphWordingSchema, positionSchema, widestAmendment } from './amendment.ts';
 import { amendmentIdSchema, delegationIdSchema, documentIdSchema, draftIdSchema } from './ids.ts';
 import { conferenceDetailsSchema, participantSchema } from './participant.ts';
 import { stanceSchema, statementSchema } from './stance.ts';
@@ -12,6 +12,13 @@ export type EnteredParagraph = z.infer<typeof enteredParagraphSchema>;
 
 const document = documentIdSchema;
 const reasonSchema = linesSchema(2000).min(1);
+
+const chosenHunksSchema = z
+  .strictObject({
+    paragraph: paragraphIdSchema.nullable(),
+    hunks: z.array(z.string().min(1).max(60)).min(1).max(1000).readonly(),
+  })
+  .readonly();
 
 /**
  * What a person asks the conference to do. Every act that consents to or freezes words names the SHA-256 of the exact words its
@@ -41,6 +48,18 @@ export const actSchema = z.discriminatedUnion('type', [
   /** A co-sponsor leaves; the proponent withdraws the amendment instead. */
   z.strictObject({ type: z.literal('withdraw-sponsorship'), document, amendment: amendmentIdSchema }),
   z.strictObject({ type: z.literal('accept-amendment'), document, amendment: amendmentIdSchema, hash: sha256Schema }),
+  /** The chair accepts some changes of an amendment: hunks of a paragraph, or (null) of new ones. For their ids see `partsOf`. */
+  z.strictObject({
+    type: z.literal('accept-hunks'),
+    document,
+    amendment: amendmentIdSchema,
+    hash: sha256Schema,
+    hunks: z
+      .array(chosenHunksSchema)
+      .min(1)
+      .max(2 * widestAmendment)
+      .readonly(),
+  }),
   z.strictObject({
     type: z.literal('not-retain-amendment'),
     document,

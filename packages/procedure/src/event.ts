@@ -141,6 +141,16 @@ export const eventSchema = z.discriminatedUnion('type', [
     hash: sha256Schema,
     steps: z.array(textStepSchema).readonly(),
   }),
+  /** Some of its changes were accepted. `proposal` is what remains of it, on the changed text, as its next version. */
+  z.strictObject({
+    type: z.literal('amendment-accepted-in-part'),
+    document,
+    amendment,
+    hash: sha256Schema,
+    steps: z.array(textStepSchema).readonly(),
+    version: z.int(),
+    proposal: proposalSchema,
+  }),
   z.strictObject({
     type: z.literal('position-taken'),
     document,

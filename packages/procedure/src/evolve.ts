@@ -1,6 +1,6 @@
 import { assert, assertNever, present } from '@chapeau/base';
 import { OrderedMap } from 'immutable';
-import type { Event } from './event.ts';
+import type { Event, Proposal, TextStep } from './event.ts';
 import type { AmendmentId, ConferenceId, DocumentId } from './ids.ts';
 import { latest } from './select.ts';
 import type { AmendmentState, AmendmentVersion, ConferenceState, DocumentState } from './state.ts';
@@ -84,22 +84,12 @@ function applyToDocument(document: DocumentState, event: DocumentEvent, seq: num
         positions: before?.positions ?? OrderedMap(),
         conflicts: [],
         reason: '',
+        acceptedInPart: before?.acceptedInPart ?? [],
         entry: seq,
       });
     }
     case 'amendment-carried':
-      return changeAmendment(document, event.amendment, (amendment) => {
-        const { tags, rationale } = latest(amendment);
-        const next: AmendmentVersion = {
-          ...event.proposal,
-          version: event.version,
-          entry: seq,
-          carried: true,
-          tags,
-          rationale,
-        };
-        return { ...amendment, status: 'tabled', versions: [...amendment.versions, next], conflicts: [], entry: seq };
-      });
+      return changeAmendment(document, event.amendment, (amendment) => carriedOver(amendment, event, seq));
     case 'amendment-conflicted':
       return changeAmendment(document, event.amendment, (amendment) => ({
         ...amendment,
@@ -119,13 +109,12 @@ function applyToDocument(document: DocumentState, event: DocumentEvent, seq: num
     case 'amendment-not-retained':
       return settle(document, event.amendment, 'not-retained', event.reason, seq);
     case 'amendment-accepted':
-      return settle(
-        event.steps.reduce((text, step) => applyStep(text, step, seq), document),
-        event.amendment,
-        'accepted',
-        '',
-        seq,
-      );
+      return settle(textAfter(document, event.steps, seq), event.amendment, 'accepted', '', seq);
+    case 'amendment-accepted-in-part':
+      return changeAmendment(textAfter(document, event.steps, seq), event.amendment, (amendment) => ({
+        ...carriedOver(amendment, event, seq),
+        acceptedInPart: [...amendment.acceptedInPart, seq],
+      }));
     case 'position-taken': {
       const { delegation, on, position, statement } = event;
       const held = { position, hash: on.hash, statement, entry: seq };
@@ -211,6 +200,21 @@ function changeAmendment(
   change: (amendment: AmendmentState) => AmendmentState,
 ): DocumentState {
   return withAmendment(document, change(present(document.amendments.get(id), `amendment ${id}`)));
+}
+
+/** The amendment with a version that its sponsors did not write. */
+function carriedOver(
+  amendment: AmendmentState,
+  { proposal, version }: { readonly proposal: Proposal; readonly version: number },
+  seq: number,
+): AmendmentState {
+  const { tags, rationale } = latest(amendment);
+  const next: AmendmentVersion = { ...proposal, version, entry: seq, carried: true, tags, rationale };
+  return { ...amendment, status: 'tabled', versions: [...amendment.versions, next], conflicts: [], entry: seq };
+}
+
+function textAfter(document: DocumentState, steps: readonly TextStep[], seq: number): DocumentState {
+  return steps.reduce((text, step) => applyStep(text, step, seq), document);
 }
 
 function settle(

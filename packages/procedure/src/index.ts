@@ -62,6 +62,7 @@ export {
 } from './participant.ts';
 export { newLabel } from './newLabel.ts';
 export { amendmentsByParagraph, isBracketed, outlook, type ParagraphOutlook } from './outlook.ts';
+export { type ChosenHunks, type Part, type PartHunk, partsOf } from './parts.ts';
 export type { Refusal } from './refusal.ts';
 export {
   accredited,

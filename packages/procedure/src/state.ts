@@ -101,6 +101,8 @@ export interface AmendmentState {
   readonly conflicts: readonly Conflict[];
   /** Why it was not retained; empty otherwise. */
   readonly reason: string;
+  /** The entries by which parts of it were accepted, in order; its versions since are what remained. */
+  readonly acceptedInPart: readonly number[];
   /** The seq of the entry that brought it to its status. */
   readonly entry: number;
 }

@@ -6,9 +6,11 @@ import {
   type Actor,
   type AmendmentReading,
   type AmendmentState,
+  isCurrent,
   latest,
   liveAmendments,
   paragraphIn,
+  partsOf,
   type ProposedParagraph,
   proposalOn,
   type RoomReading,
@@ -141,6 +143,21 @@ export function acceptanceOf(conference: Conference, amendment: AmendmentState):
   return [chair, { type: 'accept-amendment', document: conference.document.id, amendment: amendment.id, hash }, null];
 }
 
+/** The chair accepts some of an amendment's hunks. */
+function partOf(conference: Conference, amendment: AmendmentState, choose: Choices): Attempt {
+  const { document } = conference;
+  const version = latest(amendment);
+  const parts = isCurrent(document, version) ? partsOf(document, version) : [];
+  const hunks = parts
+    .map(({ paragraph, hunks }) => ({
+      paragraph,
+      hunks: hunks.map(({ id }) => id).filter(() => choose.below(2) === 0),
+    }))
+    .filter((part) => part.hunks.length > 0);
+  const act = { type: 'accept-hunks', document: document.id, amendment: amendment.id, hash: version.hash } as const;
+  return [chair, { ...act, hunks: hunks.length > 0 ? hunks : [{ paragraph: null, hunks: ['new-0'] }] }, null];
+}
+
 /** Any act of anyone, at times with another person's or on other words than those in force. */
 export function attemptOf(conference: Conference, choose: Choices): Attempt {
   const [by, act, room] = soundAttempt(conference, choose);
@@ -165,7 +182,8 @@ function soundAttempt(conference: Conference, choose: Choices): Attempt {
     const again = amendment !== undefined && choose.below(4) === 0 ? { ...reading, amendment: amendment.id } : reading;
     return [head, tableAct(again), again];
   }
-  if (what < 11 && amendment !== undefined) return acceptanceOf(conference, amendment);
+  if (what < 11 && amendment !== undefined)
+    return what < 10 ? acceptanceOf(conference, amendment) : partOf(conference, amendment, choose);
   if (what < 14 && amendment !== undefined) {
     const subject = { ...inDocument, amendment: amendment.id };
     const hash = stale ? hashOf('other') : latest(amendment).hash;

@@ -6,6 +6,7 @@ import {
   type DelegationId,
   type DocumentState,
   type DraftId,
+  type EventType,
   type Proposal,
   type RoomId,
 } from '@chapeau/procedure';
@@ -35,6 +36,9 @@ export interface DraftServices {
 
 /** How many drafts a delegation may have open at once. */
 const mostOpen = 200;
+
+/** The events under which a draft may turn stale, or current again. */
+const changesText: ReadonlySet<EventType> = new Set(['amendment-accepted', 'amendment-accepted-in-part']);
 
 /**
  * The private drafts of delegations. A draft is known to its sponsors and to whom they invited, and to nobody else: asking
@@ -265,7 +269,7 @@ export class Drafts {
     for (const { entry } of entries) {
       if (entry.event.type === 'sponsorship-withdrawn') this.#withdraw(conference, entry.event);
     }
-    if (!entries.some(({ entry }) => entry.event.type === 'amendment-accepted')) return;
+    if (!entries.some(({ entry: { event } }) => changesText.has(event.type))) return;
     for (const draft of this.#services.store.ofConference(conference)) {
       const hasTurned = draft.status === 'open' && staleIn(before?.state, draft) !== staleIn(after.state, draft);
       if (hasTurned) this.#show(draft);

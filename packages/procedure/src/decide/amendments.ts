@@ -1,17 +1,14 @@
-import { assert, assertNever, canonicalJson, ok, present, type Result } from '@chapeau/base';
+import { assert, ok, type Result } from '@chapeau/base';
 import { plainText, wording } from '@chapeau/text';
 import { widestAmendment } from '../amendment.ts';
-import { carry, changesNothing, isCurrent } from '../carry.ts';
+import { changesNothing, isCurrent } from '../carry.ts';
 import type { Event, Proposal } from '../event.ts';
-import { evolve } from '../evolve.ts';
 import { proposalHash } from '../hashes.ts';
 import { type AmendmentId, amendmentIdSchema, type DelegationId, type DocumentId } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { isLive, latest, liveAmendments, paragraphIn, scopeParagraphs } from '../select.ts';
+import { isLive, latest, paragraphIn, scopeParagraphs } from '../select.ts';
 import type { AmendmentState, ConferenceState, DocumentState } from '../state.ts';
-import { stepsOf } from '../steps.ts';
 import { documentIn, wordsHaveChanged } from './document.ts';
-import { freshParagraph } from './drafting.ts';
 import type { Actor, AmendmentReading, Case, Decision } from './given.ts';
 import { named, nameOf, noSuchAmendment, paragraphDetails } from './naming.ts';
 
@@ -206,72 +203,8 @@ export function notRetainAmendment({ state, act }: Case<'not-retain-amendment'>)
   return ok([{ type: 'amendment-not-retained', document, amendment, hash, reason }]);
 }
 
-/** [A10]–[A12] The chair accepts: the text changes, the other amendments are carried over, flagged or fall. */
-export function acceptAmendment({ state, act, given }: Case<'accept-amendment'>): Decision {
-  const found = liveAmendment(state, act.document, act.amendment);
-  if (!found.ok) return found;
-  const { document, amendment } = found.value;
-  const { number } = amendment;
-  const version = latest(amendment);
-  if (version.hash !== act.hash) return wordsHaveChanged(`Amendment ${number}`, { what: 'amendment', number });
-  if (amendment.status === 'conflict' || !isCurrent(document, version)) {
-    return refuse(
-      'A10',
-      'in-conflict',
-      `The text changed under amendment ${number}. Its sponsors must table a new version first.`,
-      { number },
-    );
-  }
-  const steps = stepsOf(document, version, {
-    by: amendment.sponsors,
-    entry: state.seq + 1,
-    newParagraph: () => freshParagraph(given),
-  });
-  const accepted: Event = {
-    type: 'amendment-accepted',
-    document: document.id,
-    amendment: amendment.id,
-    hash: act.hash,
-    steps,
-  };
-  const after = evolve(state, { seq: state.seq + 1, at: given.now, event: accepted });
-  return ok([accepted, ...carriedOver(present(after.documents.get(document.id), 'the document'))]);
-}
-
-/** [A11] What becomes of each live amendment on changed text, in the order of their tabling. Nothing is said of one that it leaves as it was. */
-function carriedOver(document: DocumentState): readonly Event[] {
-  return liveAmendments(document).flatMap((amendment): readonly Event[] => {
-    const version = latest(amendment);
-    const outcome = carry(document, version);
-    const subject = { document: document.id, amendment: amendment.id };
-    const carried = (proposal: Proposal): Event => ({
-      type: 'amendment-carried',
-      ...subject,
-      version: amendment.versions.length + 1,
-      proposal,
-    });
-    switch (outcome.type) {
-      case 'current': {
-        // Only a place can be reached while every word stays: words that stand as they stood can be changed as before.
-        if (version.scope.type === 'move' && changesNothing(document, version))
-          return [{ type: 'amendment-fallen', ...subject, because: 'already-in-text' }];
-        const { scope, base, paragraphs, hash } = version;
-        return amendment.status === 'conflict' ? [carried({ scope, base, paragraphs, hash })] : [];
-      }
-      case 'carried':
-        return [carried(outcome.proposal)];
-      case 'conflict':
-        if (canonicalJson(outcome.conflicts) === canonicalJson(amendment.conflicts)) return [];
-        return [{ type: 'amendment-conflicted', ...subject, conflicts: outcome.conflicts }];
-      case 'fallen':
-        return [{ type: 'amendment-fallen', ...subject, because: outcome.because }];
-      default:
-        return assertNever(outcome);
-    }
-  });
-}
-
-function liveAmendment(
+/** [G3] [A7] An amendment that is not settled, in a document under negotiation. */
+export function liveAmendment(
   state: ConferenceState,
   id: DocumentId,
   wanted: AmendmentId,

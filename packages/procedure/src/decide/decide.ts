@@ -5,13 +5,8 @@ import { evolve } from '../evolve.ts';
 import { refuse } from '../refusal.ts';
 import type { ConferenceState } from '../state.ts';
 import { explainPosition, gavel, openAdoption, returnToNegotiation, stateStance } from './adoption.ts';
-import {
-  acceptAmendment,
-  notRetainAmendment,
-  tableAmendment,
-  withdrawAmendment,
-  withdrawSponsorship,
-} from './amendments.ts';
+import { acceptAmendment, acceptHunks } from './acceptance.ts';
+import { notRetainAmendment, tableAmendment, withdrawAmendment, withdrawSponsorship } from './amendments.ts';
 import { accredit, amendConference, createDocument, withdrawAccreditation } from './conference.ts';
 import { declareAgreed, reopenParagraph, takePosition } from './consent.ts';
 import { introduceDraft, openDrafting, tableText } from './drafting.ts';
@@ -75,6 +70,8 @@ function decideAct(state: ConferenceState, act: Act, by: Actor, given: Given): D
       return withdrawSponsorship({ state, act, by, given });
     case 'accept-amendment':
       return acceptAmendment({ state, act, by, given });
+    case 'accept-hunks':
+      return acceptHunks({ state, act, by, given });
     case 'not-retain-amendment':
       return notRetainAmendment({ state, act, by, given });
     case 'take-position':

@@ -14,6 +14,7 @@ export const rights: Readonly<Record<ActType, readonly Role[]>> = {
   'withdraw-amendment': ['head'],
   'withdraw-sponsorship': ['head'],
   'accept-amendment': ['chair'],
+  'accept-hunks': ['chair'],
   'not-retain-amendment': ['chair'],
   'take-position': ['head', 'delegate'],
   'declare-agreed': ['chair'],
