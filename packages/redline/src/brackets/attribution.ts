@@ -59,6 +59,7 @@ const bareVerb = /^(?:to be )?(?:deleted?|retain(?:ed)?|reserved?|bracketed)$/i;
 const nameLike =
   /^[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’&-]{0,24}(?: (?:(?:of|the|and|de|la|du|del)(?= )|[\p{Lu}\p{Lo}][\p{L}\p{M}.'’&-]{0,24})){0,5}$/u;
 const longestName = 60;
+const longestChunk = 200;
 const mostVerbWords = 8;
 
 /**
@@ -120,6 +121,7 @@ class ClauseReader {
     const from = tokens.find(({ shown }) => shown.trim() !== '')?.from ?? this.#from;
     const text = shownOf(tokens);
     if (text === '') return true;
+    if (text.length > longestChunk) return false;
     if (this.#name(text, from)) return true;
     const by = passive.exec(text)?.groups;
     if (by?.['verb'] !== undefined && by['names'] !== undefined) {

@@ -38,8 +38,14 @@ const instructionStance = { d: 'delete', r: 'retain', k: 'retain', b: 'reserve' 
 const placeholder = /^[\s*_]*placeholder\b/i;
 const fixedSlashes = /^(?:and\/or|or\/and|either\/or|he\/she|she\/he|his\/hers?|him\/her|her\/his|s\/he)$/i;
 
-/** How many items of a bracket are looked at, from either end, for names. */
-const reach = 90;
+/** How many items of a bracket are looked at, from either end, for names: those of all delegations of a large conference. */
+const reach = 2000;
+/** At how many dashes names are looked for. */
+const mostDashes = 6;
+/** A list of names that ends with a full stop is no longer. */
+const longestList = 60;
+/** Marks and instructions are short. */
+const longestMark = 40;
 
 /** The status that words in brackets or parentheses give, or null. */
 export function statusOf(text: string): StatusMark['status'] | null {
@@ -58,12 +64,14 @@ export class BracketMeanings {
 
   of(bracket: Bracket): BracketMeaning {
     const { items } = bracket;
-    const short = items.length <= reach ? this.#tokensOf(items) : null;
-    const text = short === null ? '' : shownOf(short);
-    const status = short === null ? null : statusOf(text);
+    const short = items.length <= longestMark ? this.#tokensOf(items) : null;
+    // An escape says that these are words of the text.
+    const text = short === null || short.some(isEscape) ? '' : shownOf(short);
+    const status = statusOf(text);
     if (status !== null) return { type: 'status', text, status };
     const opening = this.#textOf(items.slice(0, 12));
-    if (placeholder.test(opening)) return { type: 'verbatim', isPlaceholder: true, text: opening.trim() };
+    const isEscaped = items.slice(0, 12).some((item) => this.#at(item)?.kind === 'escape');
+    if (placeholder.test(opening) && !isEscaped) return { type: 'verbatim', isPlaceholder: true, text: opening.trim() };
     const prefix = this.#prefix(items);
     const alternatives = this.#alternatives(items.slice(prefix?.end ?? 0), prefix?.clauses ?? []);
     const asked = this.#instruction(alternatives);
@@ -84,7 +92,9 @@ export class BracketMeanings {
       const token = this.#at(items[index]);
       if (token === null || token.kind === 'open') return null;
       const next = this.#at(items[index + 1]);
-      const ends = token.kind === 'colon' || (token.kind === 'stop' && next?.kind === 'space' && this.#isList(head));
+      const ends =
+        token.kind === 'colon' ||
+        (token.kind === 'stop' && next?.kind === 'space' && head.length <= longestList && this.#isList(head));
       if (ends && (next === null || next.kind === 'space' || next.kind === 'break' || token.kind === 'colon')) {
         const clauses = readAttribution(head, this.#table, 'prefix');
         if (clauses === null) return null;
@@ -115,10 +125,10 @@ export class BracketMeanings {
     items.slice(0, last).forEach((item) => this.#mark(item, 'attribution'));
     items.slice(last, labelled).forEach((item) => this.#mark(item, 'label'));
     while (labelled > last && this.#at(items[labelled])?.kind === 'space') {
-      this.#mark(items[labelled], 'attribution');
+      this.#mark(items[labelled], 'label');
       labelled += 1;
     }
-    return labelled;
+    return last;
   }
 
   /** Parts at slashes between spaces, then takes the names off the end of each part. */
@@ -175,7 +185,8 @@ export class BracketMeanings {
 
   /** Takes ` - US; G77 delete` off the end of a part. The dash follows a space or a sentence mark. */
   #suffix(part: Item[]): { readonly words: Item[]; readonly clauses: readonly Clause[] } {
-    for (let index = part.length - 1; index >= Math.max(0, part.length - reach); index -= 1) {
+    let dashes = 0;
+    for (let index = part.length - 1; index >= Math.max(0, part.length - reach) && dashes < mostDashes; index -= 1) {
       const token = this.#at(part[index]);
       if (token === null) break;
       const before = this.#at(part[index - 1]);
@@ -183,6 +194,7 @@ export class BracketMeanings {
         token.kind === 'dash' &&
         (before === null || ['space', 'break', 'stop', 'comma', 'semicolon', 'colon'].includes(before.kind));
       if (!mayBegin) continue;
+      dashes += 1;
       const tail = this.#tokensOf(part.slice(index + 1));
       const clauses = tail === null ? null : readAttribution(tail, this.#table, 'dash');
       if (clauses === null) continue;
@@ -198,7 +210,7 @@ export class BracketMeanings {
     const [only, ...others] = alternatives;
     if (only === undefined || others.length > 0 || only.items.length > 12) return null;
     const tokens = this.#tokensOf(only.items);
-    const found = tokens === null ? null : instruction.exec(shownOf(tokens));
+    const found = tokens === null || tokens.some(isEscape) ? null : instruction.exec(shownOf(tokens));
     const verb = found?.groups?.['verb'];
     if (found === null || found === undefined || verb === undefined) return null;
     const isClear = found.groups?.['whole'] !== undefined || /^(?:To be|[DRKB])/.test(found[0]);
@@ -221,7 +233,7 @@ export class BracketMeanings {
 
   /** `establish/consider establishing`: short alternatives parted by slashes without spaces. Null where the slash belongs to a word. */
   #wordsBySlash(items: readonly Item[]): readonly RawAlternative[] | null {
-    if (items.length > reach) return null;
+    if (items.length > longestList) return null;
     const tokens = this.#tokensOf(items);
     if (tokens === null || tokens.some(({ kind }) => ['stop', 'semicolon', 'colon', 'comma'].includes(kind)))
       return null;
@@ -268,4 +280,8 @@ export class BracketMeanings {
     const token = this.#at(item);
     if (token !== null && token.role === 'words') token.role = role;
   }
+}
+
+function isEscape({ kind }: Token): boolean {
+  return kind === 'escape';
 }

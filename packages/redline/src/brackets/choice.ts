@@ -13,6 +13,12 @@ export interface Choice {
   readonly id: number;
   /** Offset of its first bracket in the source. */
   readonly from: number;
+  /** Where it ends, its names included. */
+  to: number;
+  /** 1 outside all others. */
+  readonly depth: number;
+  /** A sign of one of its brackets is missing here. */
+  isBroken: boolean;
   readonly shape: 'square' | 'curly';
   readonly parent: { readonly choice: Choice; readonly alternative: number } | null;
   readonly alternatives: Alternative[];

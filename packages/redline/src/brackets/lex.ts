@@ -18,10 +18,11 @@ const kindOfSign: Readonly<Record<string, TokenKind>> = {
   '.': 'stop',
 };
 
-const escape = '\\\\[!-\\/:-@\\[-`{-~ –—]';
+/** A backslash before a punctuation mark or a space makes it a word; before `|` it stands for nothing. */
+const escape = '\\\\[!-\\/:-@\\[-`{-~\\p{Zs}\\p{Pd}]';
 const words = '[^\\s\\\\\\[\\]{}()\\/\\-–—:;,.*_<]+';
 const patterns: Readonly<Record<NotationFormat, RegExp>> = {
-  plain: new RegExp(`(?<space>\\s+)|(?<escape>${escape})|(?<word>(?:${words}|[*_<\\\\])+)|.`, 'suy'),
+  plain: new RegExp(`(?<space>\\s+)|(?<escape>${escape})|(?<word>(?:${words}|[*_<])+)|.`, 'suy'),
   markdown: new RegExp(
     [
       '(?<space>\\s+)',
@@ -29,7 +30,7 @@ const patterns: Readonly<Record<NotationFormat, RegExp>> = {
       '(?<aside>\\[\\^[\\w-]{1,20}\\]:?|</?[a-zA-Z][^<>\\n]{0,200}>)',
       '\\[(?<link>[^\\[\\]\\n]{1,200})\\]\\((?:https?:|mailto:|#|/)[^()\\s]{0,300}\\)',
       '(?<emphasis>\\*{1,3}|_{1,3})',
-      `(?<word>(?:${words}|[<\\\\])+)`,
+      `(?<word>(?:${words}|<)+)`,
       '.',
     ].join('|'),
     'suy',
@@ -66,7 +67,7 @@ function tokenOf(text: string, from: number, groups: Readonly<Record<string, str
     return { ...plain, kind: breaks ? 'break' : 'space', shown, role: 'words' };
   }
   if (groups['escape'] !== undefined)
-    return { ...plain, kind: 'escape', shown: text.slice(1), solid: true, role: 'words' };
+    return { ...plain, kind: 'escape', shown: text === '\\|' ? '' : text.slice(1), solid: true, role: 'words' };
   if (groups['link'] !== undefined) return { ...plain, kind: 'word', shown: cleaned(groups['link']), role: 'words' };
   if (groups['aside'] !== undefined) return { ...plain, kind: 'aside', shown: '', role: 'aside' };
   if (groups['emphasis'] !== undefined) return { ...plain, kind: 'emphasis', shown: text, role: 'words' };

@@ -56,6 +56,7 @@ export function optionGroups(paragraphs: readonly OptionParagraph[]): readonly O
     }
     for (const { options } of open) options.at(-1)?.paragraphs.push(index);
   });
+  for (const { options } of done) trimLast(options, paragraphs);
   return done.map(({ options }) =>
     options.map(({ name, paragraphs: own }) => {
       const text = own
@@ -65,6 +66,16 @@ export function optionGroups(paragraphs: readonly OptionParagraph[]): readonly O
       return { name, paragraphs: own, isNothing: nothing.test(text) };
     }),
   );
+}
+
+/** Where every other option is one paragraph, the last is one too, with what stands further in below it. */
+function trimLast(options: OpenGroup['options'], paragraphs: readonly OptionParagraph[]): void {
+  const last = options.at(-1);
+  const first = paragraphs[last?.paragraphs[0] ?? -1];
+  if (last === undefined || first === undefined || first.text === '' || options.length < 2) return;
+  if (options.slice(0, -1).some((other) => other.paragraphs.length > 1)) return;
+  const end = last.paragraphs.findIndex((index, nth) => nth > 0 && (paragraphs[index]?.level ?? 0) <= first.level);
+  if (end > 0) last.paragraphs.length = end;
 }
 
 /** 2 for `2`, `II`, `(b)` and `B`. */

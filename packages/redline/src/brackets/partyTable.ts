@@ -36,6 +36,18 @@ export class PartyTable {
     return this;
   }
 
+  /** A copy in which each of these names is somebody: those unknown here stand for themselves. */
+  knowing(names: readonly string[]): PartyTable {
+    const copy = new PartyTable();
+    for (const [key, parties] of this.#exact) copy.#exact.set(key, parties);
+    for (const [key, parties] of this.#loose) copy.#loose.set(key, parties);
+    for (const name of names) {
+      const party: Party = { id: `name:${name}`, name, type: 'role', members: null, source: null };
+      if (copy.resolve(name).length === 0) copy.add(name, party);
+    }
+    return copy;
+  }
+
   resolve(name: string): Resolution {
     const key = keyOf(name);
     return this.#exact.get(key) ?? this.#loose.get(key.toLowerCase()) ?? nobody;

@@ -33,9 +33,14 @@ interface Edges {
   readonly tail: string;
 }
 
-/** How many tokens a parenthesis may have to be an attribution. */
-const longestParenthesis = 80;
-const modals = /^(?:shall|should|may|will|must|can|would|could|other)$/i;
+/** How many tokens a parenthesis may have to be an attribution: the names of all delegations of a large conference. */
+const longestParenthesis = 2000;
+/** Brackets with a space between them are rivals only where each holds one of a kind: verbs, numbers, conjunctions. */
+const kinds = [
+  /^(?:shall|should|may|will|must|can|would|could|other)$/i,
+  /^(?:[\d.,–-]+(?: ?%| per cent| years?)?|x)$/i,
+  /^(?:and|or|and\/or)$/i,
+];
 const endsParagraph = /[.;,]$/;
 const sentenceMarks: ReadonlySet<Token['kind']> = new Set(['stop', 'comma', 'semicolon', 'colon']);
 const joins = /^(?:[\s,;.]|(?:and|or|nor|as well as|including|\/)(?![\p{L}]))/u;
@@ -74,6 +79,7 @@ export class ChoiceReader {
   #read(task: Task): void {
     const { items, pieces } = task;
     const lastWords = task.parent === null ? this.#lastWords(items) : Number.POSITIVE_INFINITY;
+    const ends = this.#parenthesisEnds(items);
     for (let index = 0; index < items.length; index += 1) {
       const item = items[index] as Item;
       const bracket = this.#tree.brackets[bracketAt(item) ?? -1];
@@ -82,8 +88,8 @@ export class ChoiceReader {
         continue;
       }
       const token = this.#tokens[item] as Token;
-      const end = token.kind === 'roundOpen' ? this.#parenthesisEnd(items, index) : null;
-      if (end !== null && this.#parenthesis(task, index, end, index > lastWords)) {
+      const end = ends.get(index);
+      if (end !== undefined && this.#parenthesis(task, index, end, index > lastWords)) {
         index = end;
         continue;
       }
@@ -118,6 +124,8 @@ export class ChoiceReader {
     const joined = this.#joined(task, bracket, meaning);
     const choice = joined ?? this.#newChoice(bracket, from, task.parent);
     if (joined === null) task.pieces.push(choice);
+    choice.to = this.#endOf(bracket);
+    choice.isBroken ||= bracket.open === null || bracket.close === null;
     if (meaning.isGuess) this.#doubt('slash-alternatives', from, 'Words parted by a slash were read as alternatives.');
     if (bracket.shape === 'curly')
       this.#doubt(
@@ -131,9 +139,16 @@ export class ChoiceReader {
       choice.alternatives.push(alternative);
       this.#edges.set(choice, this.#edgesOf(items));
       for (const clause of clauses) this.#doubtNames(clause);
-      if (/^no text\.?$/i.test(this.#plain(items))) items.forEach((one) => this.#mark(one, 'instruction'));
-      else this.#tasks.push({ items, pieces: alternative.content, parent: place });
+      if (this.#isNoText(items)) {
+        for (const one of items) this.#mark(one, 'instruction');
+        alternative.content.push(...items.flatMap((one) => this.#tokens[one] ?? []));
+      } else this.#tasks.push({ items, pieces: alternative.content, parent: place });
     }
+  }
+
+  #isNoText(items: readonly Item[]): boolean {
+    const isShort = items.length <= 8 && items.every((item) => item >= 0 && this.#tokens[item]?.kind !== 'escape');
+    return isShort && /^no text\.?$/i.test(this.#plain(items).trim());
   }
 
   #newChoice(bracket: Bracket, from: number, parent: Choice['parent']): Choice {
@@ -141,6 +156,9 @@ export class ChoiceReader {
       kind: 'choice',
       id: this.#nextId,
       from,
+      to: from,
+      depth: (parent?.choice.depth ?? 0) + 1,
+      isBroken: false,
       shape: bracket.shape,
       parent,
       alternatives: [],
@@ -184,7 +202,7 @@ export class ChoiceReader {
     if (!spaced) return !joins.test(own.head) || joins.test(previous.head);
     const isNameless = [...meaning.alternatives, ...last.alternatives].every(({ clauses }) => clauses.length === 0);
     if (!isNameless) return false;
-    if (modals.test(own.head.trim()) && modals.test(previous.head.trim())) return true;
+    if (kinds.some((kind) => kind.test(own.head.trim()) && kind.test(previous.head.trim()))) return true;
     // Two whole paragraphs under one number: 2.[A;] [B;]
     const begins = before.length <= 8 && before.every((piece) => !isChoice(piece) && !isWord(piece));
     return begins && endsParagraph.test(own.tail) && endsParagraph.test(previous.tail);
@@ -225,7 +243,10 @@ export class ChoiceReader {
       if (alternative === undefined) this.#said.push(clause);
       else alternative.clauses.push(clause);
     }
-    if (place !== null) this.#takeSpaces(task.pieces);
+    if (place !== null) {
+      this.#takeSpaces(task.pieces);
+      place.to = from + items.reduce((length, item) => length + (this.#tokens[item]?.text.length ?? 0), 0);
+    }
     for (const item of items) this.#mark(item, 'attribution');
     return true;
   }
@@ -252,18 +273,19 @@ export class ChoiceReader {
     }
   }
 
-  /** The item that closes the parenthesis, or null where it is long, or brackets stand in it. */
-  #parenthesisEnd(items: readonly Item[], start: number): number | null {
-    let depth = 0;
-    for (let index = start; index < Math.min(items.length, start + longestParenthesis); index += 1) {
-      const item = items[index] as Item;
-      if (bracketAt(item) !== null) return null;
-      const kind = this.#tokens[item]?.kind;
-      if (kind === 'roundOpen') depth += 1;
-      if (kind === 'roundClose') depth -= 1;
-      if (depth === 0) return index;
-    }
-    return null;
+  /** For each item that opens a parenthesis, the index of the one that closes it; brackets may not stand in it. */
+  #parenthesisEnds(items: readonly Item[]): ReadonlyMap<number, number> {
+    const ends = new Map<number, number>();
+    const open: number[] = [];
+    items.forEach((item, index) => {
+      if (bracketAt(item) !== null) open.length = 0;
+      else if (this.#tokens[item]?.kind === 'roundOpen') open.push(index);
+      else if (this.#tokens[item]?.kind === 'roundClose') {
+        const start = open.pop();
+        if (start !== undefined && index - start <= longestParenthesis) ends.set(start, index);
+      }
+    });
+    return ends;
   }
 
   /** The last item that is words, behind which only parentheses, sentence marks and marks of status follow. */
@@ -320,6 +342,11 @@ export class ChoiceReader {
   #mark(item: Item, role: Token['role']): void {
     const token = this.#tokens[item];
     if (token !== undefined && token.role !== 'markup') token.role = role;
+  }
+
+  #endOf({ close, items, whole }: Bracket): number {
+    const last = this.#tokens[close ?? items.findLast((item) => item >= 0) ?? whole];
+    return last === undefined ? 0 : last.from + last.text.length;
   }
 
   #fromOf({ open, items, close, whole }: Bracket): number {

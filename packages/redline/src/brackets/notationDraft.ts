@@ -1,0 +1,129 @@
+import type { Stance } from './attribution.ts';
+
+/** The forms in which a bracketed text is written. */
+export const notationForms = ['rio', 'un', 'none'] as const;
+export type NotationForm = (typeof notationForms)[number];
+
+/** Names and what they say, as it is to be written. `words` go behind the names in place of the usual verb. */
+export interface DraftClause {
+  readonly stance: Stance;
+  readonly names: readonly string[];
+  readonly words: string;
+}
+
+export interface DraftAlternative {
+  readonly parts: readonly DraftPart[];
+  readonly clauses: readonly DraftClause[];
+}
+
+/** What is to be written: `text` is in the notation already, `words` are a wording whose signs mean nothing, `choice` a disputed place. */
+export type DraftPart =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'words'; readonly text: string }
+  | { readonly type: 'choice'; readonly alternatives: readonly DraftAlternative[] };
+
+const verbs: Readonly<Record<Stance, string>> = {
+  propose: '',
+  retain: 'retain',
+  delete: 'delete',
+  support: 'support',
+  oppose: 'oppose',
+  reserve: 'reserve',
+  flexible: 'flexible',
+  pending: 'pending',
+  other: '',
+};
+
+const joins = /^(?:[\s,;.]|(?:and|or|nor|as well as|including|\/)(?![\p{L}]))/u;
+
+/**
+ * Writes a draft. `rio`: `[shall / should - US; EU retain]`. `un`: `[shall]/[should] (US) (EU: retain)`. `none`: `[shall][should]`.
+ * `isStrict` escapes whatever could be taken for notation or lost in tidying, so that every draft reads back; without it the text
+ * is the one that people write, and reads back only where its words hold no such signs. Recursion goes as deep as brackets nest.
+ */
+export function printDraft(parts: readonly DraftPart[], form: NotationForm, isStrict: boolean): string {
+  return parts.map((part) => printPart(part, form, isStrict)).join('');
+}
+
+function printPart(part: DraftPart, form: NotationForm, isStrict: boolean): string {
+  switch (part.type) {
+    case 'text':
+      return part.text;
+    case 'words':
+      return isStrict ? escaped(part.text) : part.text;
+    default:
+      return isStrict ? printChoice(part.alternatives, form, isStrict) : printTidy(part.alternatives, form);
+  }
+}
+
+/** Moves a space that all alternatives share at one edge outside the brackets. */
+function printTidy(alternatives: readonly DraftAlternative[], form: NotationForm): string {
+  const texts = alternatives.map(({ parts }) => parts);
+  const full = texts.filter((parts) => parts.length > 0);
+  if (full.length > 0 && full.every((parts) => edgeOf(parts.at(-1))?.endsWith(' ') === true)) {
+    return `${printChoice(
+      alternatives.map((one) => trimmed(one, -1)),
+      form,
+      false,
+    )} `;
+  }
+  if (full.length > 0 && full.every((parts) => edgeOf(parts[0])?.startsWith(' ') === true)) {
+    return ` ${printChoice(
+      alternatives.map((one) => trimmed(one, 0)),
+      form,
+      false,
+    )}`;
+  }
+  return printChoice(alternatives, form, false);
+}
+
+function edgeOf(part: DraftPart | undefined): string | undefined {
+  return part === undefined || part.type !== 'words' ? undefined : part.text;
+}
+
+function trimmed({ parts, clauses }: DraftAlternative, at: 0 | -1): DraftAlternative {
+  const index = at === 0 ? 0 : parts.length - 1;
+  const own = parts.map((part, nth) => {
+    if (nth !== index || part.type !== 'words') return part;
+    return { ...part, text: at === 0 ? part.text.slice(1) : part.text.slice(0, -1) };
+  });
+  return { parts: own, clauses };
+}
+
+function printChoice(alternatives: readonly DraftAlternative[], form: NotationForm, isStrict: boolean): string {
+  const texts = alternatives.map(({ parts }) => printDraft(parts, form, isStrict));
+  if (form === 'rio') {
+    const parts = alternatives.map(({ clauses }, index) => {
+      const said = clauses.map((clause) => printClause(clause, isStrict)).join('; ');
+      return said === '' ? texts[index] : `${texts[index]} - ${said}`;
+    });
+    return `[${parts.join(' / ')}]`;
+  }
+  const parts = alternatives.map(({ clauses }, index) => {
+    const said = form === 'none' ? [] : clauses.map((clause) => ` (${printClause(clause, isStrict, ': ')})`);
+    return `[${texts[index]}]${said.join('')}`;
+  });
+  const isPlain = form === 'none' && texts.slice(1).every((text) => !joins.test(text));
+  return parts.join(isPlain ? '' : '/');
+}
+
+function printClause({ stance, names, words }: DraftClause, isStrict: boolean, beforeVerb = ' '): string {
+  const who = names.map((name) => (isStrict ? escapedName(name) : name)).join(', ');
+  const what = words === '' ? verbs[stance] : words;
+  if (who === '' || what === '') return who + what;
+  return `${who}${what.startsWith('format') ? ' ' : beforeVerb}${what}`;
+}
+
+const signs = /[!-/:-@[-`{-~\p{Pd}•●▪◦‣·]/gu;
+
+/** Words of which no sign can be taken for notation. Spaces at the edges, and those that a label could end with, are escaped too. */
+function escaped(text: string): string {
+  if (text === '') return '';
+  const safe = text.replace(signs, (sign) => (/[•●▪◦‣·|]/.test(sign) ? sign : `\\${sign}`));
+  const spaced = safe.replace(/^\p{Zs}+|\p{Zs}+$|\p{Zs}{2,}/gu, (spaces) => spaces.replace(/./gu, '\\$&'));
+  return `\\|${spaced}`;
+}
+
+function escapedName(name: string): string {
+  return name.replace(signs, (sign) => (/[•●▪◦‣·|]/.test(sign) ? sign : `\\${sign}`));
+}

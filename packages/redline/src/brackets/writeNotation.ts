@@ -1,0 +1,225 @@
+import { plainText } from '@chapeau/text';
+import { type Compilation, type CompiledSegment, readCompilation } from '../compile.ts';
+import type { Clause } from './attribution.ts';
+import { type Choice, isChoice, type Piece } from './choice.ts';
+import {
+  type DraftAlternative,
+  type DraftClause,
+  type DraftPart,
+  type NotationForm,
+  printDraft,
+} from './notationDraft.ts';
+import { defaultPartyTable, type PartyTable } from './partyTable.ts';
+import { partyKey } from './proposals.ts';
+import { type NotationReading, type ReadParagraph, readNotation, wordingOf } from './readNotation.ts';
+import { resolveWording } from './resolveWording.ts';
+
+/** A text in one form of notation. `kept` are paragraphs that the form cannot say, left as they were, by line. */
+export interface WrittenNotation {
+  readonly text: string;
+  readonly kept: readonly { readonly line: number; readonly reason: string }[];
+}
+
+/** Brackets nested deeper are left as they are. */
+const deepest = 100;
+
+/**
+ * Writes what was read, or what {@link compile} made of a paragraph, in one form. Reading it back gives the same base, proposals and
+ * positions: each paragraph is read again before it is handed out, first without and then with escapes. Without names (`none`) only the
+ * alternatives come back. Names count as known when a compilation is written. Formatting of a compilation is not written.
+ */
+export function writeNotation(
+  text: NotationReading | Compilation,
+  form: NotationForm,
+  parties: PartyTable = defaultPartyTable(),
+): WrittenNotation {
+  return 'paragraphs' in text
+    ? writeReading(text, form, parties)
+    : { text: writeCompilation(text, form, parties), kept: [] };
+}
+
+function writeReading(reading: NotationReading, form: NotationForm, parties: PartyTable): WrittenNotation {
+  const kept: { line: number; reason: string }[] = [];
+  const source = reading.tokens.map(({ text }) => text).join('');
+  const written = reading.paragraphs.map((paragraph) => {
+    const original = source.slice(paragraph.from, paragraph.to);
+    if (paragraph.choices.length === 0) return original;
+    const reason = obstacle(paragraph);
+    if (reason === null) {
+      const parts = partsOfParagraph(paragraph, source);
+      for (const isStrict of [false, true]) {
+        const attempt = printDraft(parts, form, isStrict);
+        if (form === 'none' || readsAlike(reading, paragraph, [original, attempt], parties)) return attempt;
+      }
+    }
+    kept.push({ line: paragraph.line, reason: reason ?? 'This form cannot say all that stands there.' });
+    return original;
+  });
+  return { text: written.join(''), kept };
+}
+
+function obstacle({ choices }: ReadParagraph): string | null {
+  if (choices.some(({ isBroken }) => isBroken)) return 'A bracket has no partner in this paragraph.';
+  return choices.some(({ depth }) => depth > deepest) ? 'Its brackets nest too deep.' : null;
+}
+
+/** The source of a paragraph, its places as such. */
+function partsOfParagraph({ content, from, to }: ReadParagraph, source: string): readonly DraftPart[] {
+  const parts: DraftPart[] = [];
+  let at = from;
+  for (const choice of content.filter(isChoice)) {
+    parts.push({ type: 'text', text: source.slice(at, choice.from) }, partOfChoice(choice));
+    at = choice.to;
+  }
+  return [...parts, { type: 'text', text: source.slice(at, to) }];
+}
+
+function partOfChoice({ alternatives }: Choice): DraftPart {
+  return {
+    type: 'choice',
+    alternatives: alternatives.map(({ content, clauses }) => ({
+      parts: content.map(partOfPiece),
+      clauses: clauses.map(draftClause),
+    })),
+  };
+}
+
+function partOfPiece(piece: Piece): DraftPart {
+  if (isChoice(piece)) return partOfChoice(piece);
+  // Escapes, labels and signs of the file format are notation already.
+  const isWords =
+    piece.role === 'words' && piece.kind !== 'escape' && piece.kind !== 'break' && piece.text === piece.shown;
+  return { type: isWords ? 'words' : 'text', text: piece.text };
+}
+
+function draftClause({ stance, parties, words, onParagraph }: Clause): DraftClause {
+  const isOwn = onParagraph || stance === 'other';
+  return { stance, names: parties.map(({ written }) => written), words: isOwn ? words : '' };
+}
+
+/** Whether a paragraph reads the same in two spellings. */
+function readsAlike(
+  { format }: NotationReading,
+  { kind, level }: ReadParagraph,
+  spellings: readonly [string, string],
+  parties: PartyTable,
+): boolean {
+  const split = () => [{ from: 0, kind, level, isAside: false }];
+  const [one, other] = spellings.map((text) => summary(readNotation(text, { format, split, parties })));
+  return one === other;
+}
+
+/** All that a paragraph says, as a string to compare. */
+function summary(reading: NotationReading): string {
+  return JSON.stringify(
+    reading.paragraphs.map((paragraph, index) => {
+      const names = (list: readonly { readonly written: string; readonly parties: readonly { id: string }[] }[]) =>
+        list.map((party) => partyKey(party as Parameters<typeof partyKey>[0])).sort();
+      const wordings = paragraph.proposals.map((proposal) => [
+        proposal.kind,
+        names(proposal.parties),
+        plainText(wordingOf(reading, index, proposal) ?? { runs: [] }),
+      ]);
+      const positions = paragraph.positions.map(({ stance, parties, place }) => [
+        stance,
+        names(parties),
+        place?.alternative,
+      ]);
+      return [paragraph.label?.text, plainText({ runs: paragraph.base }), wordings, positions];
+    }),
+  );
+}
+
+function writeCompilation(compilation: Compilation, form: NotationForm, table: PartyTable): string {
+  const parts = partsOfCompilation(compilation);
+  const names = new Set(placesOf(compilation).flatMap(({ options }) => options.flatMap((option) => option.names)));
+  const parties = table.knowing([...names]);
+  const tidy = printDraft(parts, form, false);
+  return comesBack(tidy, compilation, form, parties) ? tidy : printDraft(parts, form, true);
+}
+
+function partsOfCompilation(compilation: Compilation): readonly DraftPart[] {
+  return compilation.map((segment): DraftPart => {
+    if (segment.type === 'text') return { type: 'words', text: plainText(segment) };
+    const { base, options } = segment;
+    const deletion = options.find(({ runs }) => runs.length === 0);
+    const standing: DraftAlternative[] =
+      base === null
+        ? []
+        : [
+            {
+              parts: base.within === null ? words(plainText(base)) : partsOfCompilation(base.within),
+              clauses: deletion === undefined ? [] : [{ stance: 'delete', names: deletion.names, words: '' }],
+            },
+          ];
+    const others = options
+      .filter((option) => option !== deletion)
+      .map(({ runs, names }): DraftAlternative => {
+        const text = plainText({ runs });
+        const isFormat = base !== null && text === plainText(base);
+        return { parts: words(text), clauses: [{ stance: 'propose', names, words: isFormat ? 'format' : '' }] };
+      });
+    return { type: 'choice', alternatives: [...standing, ...others] };
+  });
+}
+
+function words(text: string): readonly DraftPart[] {
+  return text === '' ? [] : [{ type: 'words', text }];
+}
+
+type CompiledChoice = Extract<CompiledSegment, { type: 'choice' }>;
+
+/** The places of a compilation, each before those within it. */
+function placesOf(compilation: Compilation): readonly CompiledChoice[] {
+  return compilation.flatMap((segment) =>
+    segment.type === 'text' ? [] : [segment, ...placesOf(segment.base?.within ?? [])],
+  );
+}
+
+/** Whether a text is read as exactly this compilation: the same names at the same places, the same words for each proposal. */
+function comesBack(text: string, compilation: Compilation, form: NotationForm, parties: PartyTable): boolean {
+  const split = () => [{ from: 0, kind: null, level: 0, isAside: false }];
+  const reading = readNotation(text, { split, parties });
+  const paragraph = reading.paragraphs[0];
+  const places = placesOf(compilation);
+  if (paragraph === undefined || reading.paragraphs.length !== 1 || paragraph.choices.length !== places.length)
+    return false;
+  if (paragraph.label !== null || paragraph.option !== null || paragraph.statusMarks.length > 0) return false;
+  const choices = paragraph.choices.toSorted((a, b) => a.from - b.from);
+  const pairs = new Map(choices.map((choice, index) => [choice, places[index]] as const));
+  const alike = [...pairs].every(([choice, place]) => place !== undefined && isSamePlace(choice, place, form));
+  if (!alike) return false;
+  const proposals = new Set(places.flatMap(({ options }) => options.flatMap((option) => option.proposals)));
+  return [null, ...proposals].every((id) => {
+    const runs = resolveWording(paragraph.content, (choice) => picked(pairs.get(choice), id));
+    return plainText({ runs }) === plainText({ runs: readCompilation(compilation, id) });
+  });
+}
+
+/** The alternative that a proposal chooses at a place as it is written: the base first, then the options that are not deletions. */
+function picked(place: CompiledChoice | undefined, id: string | null): number | null {
+  if (place === undefined) return null;
+  const { base, options } = place;
+  const chosen = id === null ? undefined : options.find(({ proposals }) => proposals.includes(id));
+  if (chosen === undefined) return base === null ? null : 0;
+  const others = options.filter(({ runs }) => runs.length > 0);
+  return chosen.runs.length === 0 ? null : others.indexOf(chosen) + (base === null ? 0 : 1);
+}
+
+function isSamePlace({ alternatives, base }: Choice, place: CompiledChoice, form: NotationForm): boolean {
+  const deletion = place.options.find(({ runs }) => runs.length === 0);
+  const others = place.options.filter((option) => option !== deletion);
+  const names = [...(place.base === null ? [] : [deletion?.names ?? []]), ...others.map((option) => option.names)];
+  if (alternatives.length !== names.length) return false;
+  if (form === 'none') return alternatives.every(({ clauses }) => clauses.length === 0);
+  if ((base === null) !== (place.base === null)) return false;
+  return alternatives.every(({ clauses }, index) => {
+    const stance = index === base ? 'delete' : 'propose';
+    const written = clauses.flatMap((clause) => (clause.stance === stance ? clause.parties : []));
+    return (
+      clauses.every((clause) => clause.stance === stance) &&
+      written.length === names[index]?.length &&
+      written.every((party, nth) => party.written === names[index]?.[nth])
+    );
+  });
+}
