@@ -182,6 +182,7 @@ describe("a delegate posts the chair's acts", () => {
     (document) => ({ type: 'accept-amendment', document, amendment, hash }),
     (document) => ({ type: 'not-retain-amendment', document, amendment, hash, reason }),
     () => ({ type: 'withdraw-accreditation', delegation: delegationIdSchema.parse('jpn') }),
+    (document) => ({ type: 'renumber', document, textHash }),
     () => ({ type: 'create-document', title: 'Another' }),
   ];
 

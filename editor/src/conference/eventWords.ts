@@ -76,6 +76,8 @@ export function eventWords(
       return t(event.level === 'agreed' ? 'event.agreed' : 'event.agreedAdRef', { count: event.paragraphs.length });
     case 'paragraph-reopened':
       return t('event.reopened', { label: label(event.document, event.paragraph), reason: event.reason });
+    case 'text-renumbered':
+      return t('event.renumbered');
     case 'adoption-opened':
       return t('event.adoptionOpened');
     case 'negotiation-resumed':

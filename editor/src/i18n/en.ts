@@ -450,6 +450,7 @@ export const en = {
     draftingOpened: 'The chair has set who may write in the draft.',
     textTabled: 'The text was tabled as Rev.{{revision}}.',
     amendmentTabled: '{{names}} tabled amendment {{number}}, version {{version}}.',
+    renumbered: 'The paragraphs were renumbered.',
     amendmentCarried: 'Amendment {{number}} was carried over to the new text.',
     amendmentConflicted: 'Amendment {{number}} now conflicts with the text.',
     amendmentFallen: 'Amendment {{number}} has fallen.',

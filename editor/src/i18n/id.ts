@@ -459,6 +459,7 @@ export const id: Messages = {
     draftingOpened: 'Pimpinan Sidang telah menetapkan siapa yang berhak menulis dalam draf.',
     textTabled: 'Naskah diajukan sebagai Rev.{{revision}}.',
     amendmentTabled: '{{names}} mengajukan amandemen {{number}}, versi {{version}}.',
+    renumbered: 'Paragraf dinomori ulang.',
     amendmentCarried: 'Amandemen {{number}} disesuaikan dengan naskah baru.',
     amendmentConflicted: 'Amandemen {{number}} kini berbenturan dengan naskah.',
     amendmentFallen: 'Amandemen {{number}} gugur.',

@@ -35,6 +35,8 @@ export const refusalsId: Readonly<Record<string, string>> = {
   'without-proponent':
     'Delegasi yang pertama mengusulkan amandemen ini bukan pengusul draf Anda. Undanglah delegasi itu, atau usulkan amandemen sendiri.',
   'wording-changed': 'Rumusannya baru saja berubah. Bacalah rumusan baru, lalu ulangi tindakan Anda.',
+  'numbered-already':
+    'Semua nomor dan rujukan sudah sesuai dengan aturan konferensi: tidak ada yang perlu dinomori ulang.',
   'wrong-stage': 'Tindakan ini tidak pada tahap dokumen sekarang.',
   'changed-meanwhile': 'Orang lain mengubahnya pada saat yang sama. Lihat kembali, lalu ulangi.',
   'draft-closed': 'Draf ini sudah diajukan atau dibuang. Bukalah yang baru.',

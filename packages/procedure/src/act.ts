@@ -84,6 +84,8 @@ export const actSchema = z.discriminatedUnion('type', [
     paragraphs: z.array(paragraphWordingSchema).min(1).max(5000).readonly(),
   }),
   z.strictObject({ type: z.literal('reopen-paragraph'), document, paragraph: paragraphIdSchema, reason: reasonSchema }),
+  /** New numbers by the conference's rule; references in the words follow. */
+  z.strictObject({ type: z.literal('renumber'), document, textHash: sha256Schema }),
   z.strictObject({ type: z.literal('open-adoption'), document, textHash: sha256Schema }),
   z.strictObject({ type: z.literal('return-to-negotiation'), document, reason: reasonSchema }),
   z.strictObject({ type: z.literal('state-stance'), document, textHash: sha256Schema, stance: stanceSchema }),

@@ -18,8 +18,14 @@ export type Carried =
   /** Nothing is left for it to change. */
   | { readonly type: 'fallen'; readonly because: 'paragraphs-gone' | 'already-in-text' };
 
-/** Carries a proposal over to the text on the table. Its base wordings must be in the paragraphs' history. */
-export function carry(document: DocumentState, proposal: Proposal): Carried {
+/** What changed beneath a proposal: words as people wrote them, or nothing but numbers. */
+export type Beneath = 'words' | 'numbers';
+
+/**
+ * Carries a proposal over to the text on the table. Its base wordings must be in the paragraphs' history. Who would delete a paragraph
+ * would delete it also under other numbers; where words changed, that is a conflict.
+ */
+export function carry(document: DocumentState, proposal: Proposal, beneath: Beneath = 'words'): Carried {
   if (isCurrent(document, proposal)) return { type: 'current' };
   switch (proposal.scope.type) {
     case 'insert': {
@@ -30,7 +36,7 @@ export function carry(document: DocumentState, proposal: Proposal): Carried {
       return carryMove(document, proposal.scope);
     case 'replace':
     case 'delete':
-      return carryWords(document, proposal);
+      return carryWords(document, proposal, beneath);
     default:
       return assertNever(proposal.scope);
   }
@@ -88,12 +94,18 @@ interface Merged {
   readonly conflict: Conflict | null;
 }
 
-function carryWords(document: DocumentState, proposal: Proposal): Carried {
+const untouched: Merged = { ours: null, conflict: null };
+
+function carryWords(document: DocumentState, proposal: Proposal, beneath: Beneath): Carried {
   const proposed = new Map(
     proposal.paragraphs.flatMap((paragraph) => (paragraph.id === null ? [] : [[paragraph.id, paragraph]])),
   );
   const merges = new Map(
-    proposal.base.map((base) => [base.paragraph, mergeParagraph(document, base, proposed.get(base.paragraph) ?? null)]),
+    proposal.base.map((base) => {
+      const ours = proposed.get(base.paragraph) ?? null;
+      const deleted = ours === null && beneath === 'numbers';
+      return [base.paragraph, deleted ? untouched : mergeParagraph(document, base, ours)];
+    }),
   );
   const was = proposal.base.map(({ paragraph }) => paragraph);
   const kept = standing(document, was);

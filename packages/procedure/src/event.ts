@@ -1,4 +1,4 @@
-import { paragraphIdSchema, sha256Schema, wordingSchema, wordingShape } from '@chapeau/text';
+import { numberingRuleSchema, paragraphIdSchema, sha256Schema, wordingSchema, wordingShape } from '@chapeau/text';
 import { z } from 'zod';
 import {
   paragraphWordingSchema,
@@ -30,6 +30,37 @@ export const textStepSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('move'), paragraph: paragraphIdSchema, after: paragraphIdSchema.nullable() }),
 ]);
 export type TextStep = z.infer<typeof textStepSchema>;
+
+/** A number in the words that follows the paragraph it names; UTF-16 offsets in the wording before. */
+export const referenceChangeSchema = z
+  .strictObject({ from: z.int(), to: z.int(), was: z.string(), is: z.string(), target: paragraphIdSchema })
+  .readonly();
+
+/**
+ * A mechanical rewording: references follow the new numbers, and nothing else changes. The paragraph keeps its status; the positions of
+ * `positions`, held on the wording `was`, hold for the new one.
+ */
+export const mechanicalRewordingSchema = z
+  .strictObject({
+    paragraph: paragraphIdSchema,
+    was: sha256Schema,
+    wording: wordingSchema,
+    credits,
+    changes: z.array(referenceChangeSchema).readonly(),
+    positions: z.array(delegationIdSchema).readonly(),
+  })
+  .readonly();
+export type MechanicalRewordingStep = z.infer<typeof mechanicalRewordingSchema>;
+
+/** A number in the words that renumbering left to a person, and why. */
+export const referenceLeftSchema = z
+  .strictObject({
+    paragraph: paragraphIdSchema,
+    from: z.int(),
+    to: z.int(),
+    because: z.enum(['none', 'ambiguous', 'unclear', 'form']),
+  })
+  .readonly();
 
 /** A frozen proposal: what one version of an amendment says, against which wording. `hash` is its `proposalHash`. */
 export const proposalSchema = z
@@ -106,6 +137,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     amendment,
     version: z.int(),
     proposal: proposalSchema,
+    /** Whose positions on the version before hold for this one: only where a renumbering is all that changed the text beneath it. */
+    positions: z.array(delegationIdSchema).readonly().optional(),
   }),
   z.strictObject({
     type: z.literal('amendment-conflicted'),
@@ -169,6 +202,29 @@ export const eventSchema = z.discriminatedUnion('type', [
     paragraphs: z.array(paragraphWordingSchema).readonly(),
   }),
   z.strictObject({ type: z.literal('paragraph-reopened'), document, paragraph: paragraphIdSchema, reason: z.string() }),
+  /** The text's paragraphs got new numbers. `concordance` has every numbered paragraph in order; `hash` is of the whole text as it now is. */
+  z.strictObject({
+    type: z.literal('text-renumbered'),
+    document,
+    rule: numberingRuleSchema,
+    concordance: z
+      .array(z.strictObject({ paragraph: paragraphIdSchema, from: z.string(), to: z.string() }).readonly())
+      .readonly(),
+    rewordings: z.array(mechanicalRewordingSchema).readonly(),
+    left: z.array(referenceLeftSchema).readonly(),
+    /**
+     * Numbers in words that live amendments propose and that no longer name the paragraph `named`; the words are the sponsors' to change.
+     * `proposed` counts the paragraphs of the version in force after this renumbering from 0, offsets are UTF-16 in that one's words.
+     */
+    misled: z
+      .array(
+        z
+          .strictObject({ amendment, proposed: z.int(), from: z.int(), to: z.int(), named: paragraphIdSchema })
+          .readonly(),
+      )
+      .readonly(),
+    hash: sha256Schema,
+  }),
   z.strictObject({ type: z.literal('adoption-opened'), document, hash: sha256Schema }),
   z.strictObject({ type: z.literal('negotiation-resumed'), document, reason: z.string() }),
   z.strictObject({

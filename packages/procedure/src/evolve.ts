@@ -5,6 +5,7 @@ import type { AmendmentId, ConferenceId, DocumentId } from './ids.ts';
 import { latest } from './select.ts';
 import type { AmendmentState, AmendmentVersion, ConferenceState, DocumentState } from './state.ts';
 import { applyStep, changeParagraph, changeStanding, placed } from './textSteps.ts';
+import { applyRenumbering, carriedPositions } from './textRenumbered.ts';
 
 /** What evolve needs of a record entry. */
 export interface Happening {
@@ -89,7 +90,11 @@ function applyToDocument(document: DocumentState, event: DocumentEvent, seq: num
       });
     }
     case 'amendment-carried':
-      return changeAmendment(document, event.amendment, (amendment) => carriedOver(amendment, event, seq));
+      return changeAmendment(document, event.amendment, (amendment) => {
+        const { hash } = latest(amendment);
+        const positions = carriedPositions(amendment.positions, event.positions ?? [], hash, event.proposal.hash);
+        return { ...carriedOver(amendment, event, seq), positions };
+      });
     case 'amendment-conflicted':
       return changeAmendment(document, event.amendment, (amendment) => ({
         ...amendment,
@@ -144,6 +149,8 @@ function applyToDocument(document: DocumentState, event: DocumentEvent, seq: num
         status: 'open',
         reopened: event.reason,
       }));
+    case 'text-renumbered':
+      return applyRenumbering(document, event, seq);
     case 'adoption-opened':
       return {
         ...document,

@@ -69,6 +69,7 @@ export {
   isLive,
   latest,
   liveAmendments,
+  numberingOf,
   paragraphIn,
   paragraphsInText,
   positionsOn,

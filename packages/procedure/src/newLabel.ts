@@ -1,13 +1,15 @@
-import { insertedLabel, type Labelled, subLabel } from '@chapeau/text';
+import { defaultNumbering, insertedLabel, type Labelled, type NumberingRule, subLabel } from '@chapeau/text';
 
 /**
  * The label of a paragraph put into `text` in front of index `at`: that of the nearest of its kind and level before it with bis, ter …; at a
- * sub-level the first of its parent is (a) or (i). Paragraphs without a label count for nothing. Costs one pass over the text.
+ * sub-level the first of its parent is (a) or (i). Where bis means an
+ * alternative it is 4A instead. Paragraphs without a label count for nothing. Costs one pass over the text.
  */
 export function newLabel(
   text: readonly Labelled[],
   at: number,
   { kind, level }: Pick<Labelled, 'kind' | 'level'>,
+  { bis }: NumberingRule = defaultNumbering,
 ): string {
   const isSibling = (paragraph: Labelled) =>
     paragraph.kind === kind && paragraph.level === level && paragraph.label !== '';
@@ -20,7 +22,7 @@ export function newLabel(
   // Asked for a label or two: looking through is cheaper than a set of all.
   const taken = { has: (label: string) => siblings.some((other) => other.label === label && isSibling(other)) };
   const nearest = siblings.slice(0, at - from).findLast(isSibling);
-  if (nearest !== undefined) return insertedLabel(kind, nearest.label, taken);
+  if (nearest !== undefined) return insertedLabel(kind, nearest.label, taken, bis);
   const first = level === 0 ? '' : subLabel(level, 1);
-  return first !== '' && !taken.has(first) ? first : insertedLabel(kind, first, taken);
+  return first !== '' && !taken.has(first) ? first : insertedLabel(kind, first, taken, bis);
 }

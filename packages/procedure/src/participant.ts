@@ -1,3 +1,4 @@
+import { numberingRuleSchema } from '@chapeau/text';
 import { z } from 'zod';
 import { delegationIdSchema } from './ids.ts';
 import { lineSchema } from './typedText.ts';
@@ -36,6 +37,8 @@ export const recordedDetailsSchema = z
     endsOn: z.iso.date(),
     timeZone: z.string().max(60),
     sectors: z.array(sectorSchema).max(40).readonly(),
+    /** How its texts are numbered, and in which language they refer to their own paragraphs; `defaultNumbering` where it says nothing. */
+    numbering: numberingRuleSchema.optional(),
   })
   .readonly();
 export type ConferenceDetails = z.infer<typeof recordedDetailsSchema>;

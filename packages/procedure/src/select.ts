@@ -1,5 +1,5 @@
 import { present } from '@chapeau/base';
-import type { ParagraphId, Wording } from '@chapeau/text';
+import { defaultNumbering, type NumberingRule, type ParagraphId, type Wording } from '@chapeau/text';
 import type { Scope } from './amendment.ts';
 import type { Sha256 } from '@chapeau/base';
 import type { DelegationId } from './ids.ts';
@@ -61,6 +61,11 @@ export function positionsOn(
   hash: Sha256,
 ): readonly (readonly [DelegationId, HeldPosition])[] {
   return [...positions].filter(([, held]) => held.hash === hash);
+}
+
+/** How the conference numbers its texts. */
+export function numberingOf({ details }: Pick<ConferenceState, 'details'>): NumberingRule {
+  return details?.numbering ?? defaultNumbering;
 }
 
 /** The participants whose delegations may act. */

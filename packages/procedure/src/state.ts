@@ -76,6 +76,8 @@ export interface HeldPosition {
   readonly hash: Sha256;
   readonly statement: string;
   readonly entry: number;
+  /** Where renumbering carried it to words that differ in numbers alone: the wording that the delegation itself saw. */
+  readonly takenOn?: Sha256;
 }
 
 export type AmendmentStatus = 'tabled' | 'conflict' | 'accepted' | 'not-retained' | 'withdrawn' | 'fallen';

@@ -1,5 +1,5 @@
 import { assertNever } from '@chapeau/base';
-import { type ParagraphId, wordingHash } from '@chapeau/text';
+import { type NumberingRule, type ParagraphId, wordingHash } from '@chapeau/text';
 import type { ProposedParagraph } from './amendment.ts';
 import type { Credit } from './credit.ts';
 import type { Proposal, TextStep } from './event.ts';
@@ -15,6 +15,7 @@ export interface Authorship {
   readonly by: readonly DelegationId[];
   readonly entry: number;
   readonly newParagraph: () => ParagraphId;
+  readonly numbering: NumberingRule;
 }
 
 /** The steps by which a proposal that is current changes the text; new words are credited to its authors. */
@@ -86,7 +87,7 @@ class Steps {
   ): ParagraphId {
     const id = this.authorship.newParagraph();
     const at = after === null ? 0 : this.document.order.indexOf(after) + 1;
-    const label = newLabel(paragraphsInText(this.document), at, { kind, level });
+    const label = newLabel(paragraphsInText(this.document), at, { kind, level }, this.authorship.numbering);
     this.take({ type: 'insert', after, paragraph: { id, label, kind, level, runs, credits } });
     return id;
   }

@@ -1,13 +1,13 @@
 import { assertNever, canonicalJson, ok, present, type Result, type Sha256 } from '@chapeau/base';
 import type { ParagraphId } from '@chapeau/text';
 import { widestAmendment } from '../amendment.ts';
-import { carry, changesNothing, isCurrent } from '../carry.ts';
+import { type Beneath, carry, changesNothing, isCurrent } from '../carry.ts';
 import type { Event, Proposal, TextStep } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import type { AmendmentId, DocumentId } from '../ids.ts';
 import { choiceOf, excerpt, partsOf, remainderOn } from '../parts.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { latest, liveAmendments, scopeParagraphs } from '../select.ts';
+import { latest, liveAmendments, numberingOf, scopeParagraphs } from '../select.ts';
 import type { AmendmentState, AmendmentVersion, ConferenceState, DocumentState } from '../state.ts';
 import { stepsOf } from '../steps.ts';
 import { liveAmendment } from './amendments.ts';
@@ -116,6 +116,7 @@ function stepsBy(
     by: amendment.sponsors,
     entry: state.seq + 1,
     newParagraph: () => freshParagraph(given),
+    numbering: numberingOf(state),
   });
 }
 
@@ -140,10 +141,10 @@ function noSuchHunk(
 }
 
 /** [A11] What becomes of each live amendment on changed text, in the order of their tabling. Nothing is said of one that it leaves as it was. */
-export function carriedOver(document: DocumentState): readonly Event[] {
+export function carriedOver(document: DocumentState, beneath: Beneath = 'words'): readonly Event[] {
   return liveAmendments(document).flatMap((amendment): readonly Event[] => {
     const version = latest(amendment);
-    const outcome = carry(document, version);
+    const outcome = carry(document, version, beneath);
     const subject = { document: document.id, amendment: amendment.id };
     const carried = (proposal: Proposal): Event => ({
       type: 'amendment-carried',

@@ -11,6 +11,7 @@ import { accredit, amendConference, createDocument, withdrawAccreditation } from
 import { declareAgreed, reopenParagraph, takePosition } from './consent.ts';
 import { introduceDraft, openDrafting, tableText } from './drafting.ts';
 import type { Actor, Decision, Given } from './given.ts';
+import { renumberText } from './renumbering.ts';
 import { rights } from './rights.ts';
 
 /**
@@ -80,6 +81,8 @@ function decideAct(state: ConferenceState, act: Act, by: Actor, given: Given): D
       return declareAgreed({ state, act, by, given });
     case 'reopen-paragraph':
       return reopenParagraph({ state, act, by, given });
+    case 'renumber':
+      return renumberText({ state, act, by, given });
     case 'open-adoption':
       return openAdoption({ state, act, by, given });
     case 'return-to-negotiation':

@@ -2,6 +2,8 @@ import { assert, ok } from '@chapeau/base';
 import {
   characterFault,
   numberDraft,
+  type NumberingRule,
+  numberText,
   type ParagraphId,
   paragraphIdSchema,
   plainText,
@@ -16,8 +18,8 @@ import { roomHash, textHash } from '../hashes.ts';
 import { roomIdSchema } from '../ids.ts';
 import { newLabel } from '../newLabel.ts';
 import { refuse } from '../refusal.ts';
-import { accredited, paragraphIn, paragraphsInText } from '../select.ts';
-import type { DocumentState } from '../state.ts';
+import { accredited, numberingOf, paragraphIn, paragraphsInText } from '../select.ts';
+import type { ConferenceState, DocumentState } from '../state.ts';
 import { placed } from '../textSteps.ts';
 import { documentIn, wordsHaveChanged } from './document.ts';
 import type { Case, Decision, Given, TypedParagraph } from './given.ts';
@@ -55,13 +57,19 @@ export function introduceDraft({ state, act, given }: Case<'introduce-draft'>): 
       );
     }
   }
-  return ok([
-    { type: 'draft-introduced', document: act.document, paragraphs: entered(act.paragraphs, state.seq + 1, given) },
-  ]);
+  return ok([{ type: 'draft-introduced', document: act.document, paragraphs: entered(state, act.paragraphs, given) }]);
 }
 
-function entered(paragraphs: readonly EnteredParagraph[], entry: number, given: Given): readonly PlacedParagraph[] {
-  const labels = numberDraft(paragraphs);
+function entered(
+  state: ConferenceState,
+  paragraphs: readonly EnteredParagraph[],
+  given: Given,
+): readonly PlacedParagraph[] {
+  const entry = state.seq + 1;
+  const unnumbered = paragraphs.every(
+    ({ kind, label }) => label === '' || (kind !== 'preambular' && kind !== 'operative'),
+  );
+  const labels = unnumbered ? numberText(paragraphs, numberingOf(state)) : numberDraft(paragraphs);
   return paragraphs.map((paragraph, index) => {
     const words = wording(paragraph.kind, paragraph.level, paragraph.runs);
     return { id: freshParagraph(given), label: labels[index] ?? '', ...words, credits: credited(words, [], entry) };
@@ -116,7 +124,7 @@ export function tableText({ state, act, given }: Case<'table-text'>): Decision {
   const typed = identified(document, reading ?? asIntroduced(document));
   if (act.hash !== roomHash(reading ?? asIntroduced(document))) return wordsHaveChanged('The draft', { what: 'draft' });
   if (typed.length === 0) return refuse('D5', 'no-words', 'There are no words to table. Write the text first.');
-  const paragraphs = tabled(document, typed, state.seq + 1, given);
+  const paragraphs = tabled(state, document, typed, given);
   const hash = textHash({ ...document, ...placed(paragraphs) });
   return ok([{ type: 'text-tabled', document: document.id, revision: 0, paragraphs, hash }]);
 }
@@ -142,12 +150,13 @@ function asIntroduced(document: DocumentState): readonly TypedParagraph[] {
 }
 
 function tabled(
+  state: ConferenceState,
   document: DocumentState,
   typed: readonly TypedParagraph[],
-  entry: number,
   given: Given,
 ): readonly PlacedParagraph[] {
-  const labels = tabledLabels(document, typed);
+  const entry = state.seq + 1;
+  const labels = tabledLabels(document, typed, numberingOf(state));
   const introducedIn = paragraphsInText(document)[0]?.credits[0]?.entry ?? entry;
   return typed.map((paragraph, index) => ({
     id: paragraph.id ?? freshParagraph(given),
@@ -173,16 +182,23 @@ function joined({ runs, typed }: TypedParagraph): TypedParagraph['typed'] {
 }
 
 /** A draft that was numbered without gaps is numbered anew; one with labels of its own keeps them, and new paragraphs come in between. */
-function tabledLabels(document: DocumentState, typed: readonly ProposedParagraph[]): readonly string[] {
+function tabledLabels(
+  document: DocumentState,
+  typed: readonly ProposedParagraph[],
+  rule: NumberingRule,
+): readonly string[] {
   const before = paragraphsInText(document);
   const unnumbered = before.map(withoutNumber);
-  const regular = numberDraft(unnumbered).every((label, index) => label === before[index]?.label);
+  const regular = numberText(unnumbered, rule).every((label, index) => label === before[index]?.label);
   if (regular) {
-    return numberDraft(typed.map((paragraph) => withoutNumber({ ...paragraph, label: labelOf(document, paragraph) })));
+    return numberText(
+      typed.map((paragraph) => withoutNumber({ ...paragraph, label: labelOf(document, paragraph) })),
+      rule,
+    );
   }
   const text = typed.map((paragraph) => ({ ...paragraph, label: labelOf(document, paragraph) }));
   for (const [index, paragraph] of text.entries())
-    if (paragraph.id === null) text[index] = { ...paragraph, label: newLabel(text, index, paragraph) };
+    if (paragraph.id === null) text[index] = { ...paragraph, label: newLabel(text, index, paragraph, rule) };
   return text.map(({ label }) => label);
 }
 

@@ -19,6 +19,7 @@ export const rights: Readonly<Record<ActType, readonly Role[]>> = {
   'take-position': ['head', 'delegate'],
   'declare-agreed': ['chair'],
   'reopen-paragraph': ['chair'],
+  renumber: ['secretariat'],
   'open-adoption': ['chair'],
   'return-to-negotiation': ['chair'],
   'state-stance': ['head'],
