@@ -38,7 +38,11 @@ export interface DraftServices {
 const mostOpen = 200;
 
 /** The events under which a draft may turn stale, or current again. */
-const changesText: ReadonlySet<EventType> = new Set(['amendment-accepted', 'amendment-accepted-in-part']);
+const changesText: ReadonlySet<EventType> = new Set([
+  'amendment-accepted',
+  'amendment-accepted-in-part',
+  'text-renumbered',
+]);
 
 /**
  * The private drafts of delegations. A draft is known to its sponsors and to whom they invited, and to nobody else: asking
