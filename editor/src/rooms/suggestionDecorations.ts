@@ -5,8 +5,10 @@ import { marks, type Run, runsOfNode } from '@chapeau/text';
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import { type BaseParagraph, baseParagraphs, draftLabels } from './baseParagraphs.ts';
+import { type BaseParagraph, baseParagraphs } from './baseParagraphs.ts';
 import { changedChildren, mappingOfChange } from './changedChildren.ts';
+import { type DraftParagraph, draftLabels } from './draftLabels.ts';
+import { sameStructure } from './draftingLabels.ts';
 import { kindOf } from './paragraphCommands.ts';
 import { comesFromRoom } from './wordsGuard.ts';
 import { groupSuggestions, paragraphMark, type Suggestion, suggest } from './suggestions.ts';
@@ -37,9 +39,9 @@ export function refreshSuggestions(view: EditorView): void {
  * each paragraph has its label. Only the paragraphs that changed are compared again.
  */
 export function suggestionDecorations(base: () => SuggestionBase): Plugin {
-  const compared = new ComparedGroups();
+  const kept: Kept = { compared: new ComparedGroups(), labels: new KeptLabels() };
   const show = (state: EditorState): Shown => ({
-    decorations: DecorationSet.create(state.doc, decorationsOf(state.doc, base(), compared)),
+    decorations: DecorationSet.create(state.doc, decorationsOf(state.doc, base(), kept)),
     isComposing: false,
   });
   return new Plugin<Shown>({
@@ -80,6 +82,29 @@ function moved(decorations: DecorationSet, transaction: Transaction, before: Nod
   return change === null ? decorations : decorations.map(mappingOfChange(change), transaction.doc);
 }
 
+/** What is worked out again only where it changed. */
+interface Kept {
+  readonly compared: ComparedGroups;
+  readonly labels: KeptLabels;
+}
+
+/** The labels of a draft until its paragraphs, its place or the text on the table change: typing words changes none of them. */
+class KeptLabels {
+  #known: { doc: Node; scope: DraftView['scope']; document: DocumentState; labels: readonly string[] } | null = null;
+
+  of(doc: Node, { draft, document }: SuggestionBase): readonly string[] {
+    const known = this.#known;
+    const holds = known?.document === document && known.scope === draft.scope && sameStructure(known.doc, doc);
+    const labels = holds ? known.labels : draftLabels(childrenOf(doc).map(draftParagraph), draft, document);
+    this.#known = { doc, scope: draft.scope, document, labels };
+    return labels;
+  }
+}
+
+function draftParagraph(node: Node): DraftParagraph {
+  return { id: idOf(node), kind: kindOf(node), level: Number(node.attrs['level']) };
+}
+
 /** Comparisons by the paragraphs that they are of, so that a keystroke compares one paragraph. */
 class ComparedGroups {
   readonly #byFirst = new WeakMap<
@@ -110,7 +135,7 @@ function baseOf({ draft, document }: SuggestionBase): readonly BaseParagraph[] {
   return base;
 }
 
-function decorationsOf(doc: Node, shown: SuggestionBase, compared: ComparedGroups): Decoration[] {
+function decorationsOf(doc: Node, shown: SuggestionBase, { compared, labels }: Kept): Decoration[] {
   const base = baseOf(shown);
   const nodes = childrenOf(doc);
   const starts: number[] = [];
@@ -119,7 +144,7 @@ function decorationsOf(doc: Node, shown: SuggestionBase, compared: ComparedGroup
     starts.push(at);
     at += node.nodeSize;
   }
-  const decorations = labelDecorations(nodes, starts, shown);
+  const decorations = labelDecorations(nodes, starts, labels.of(doc, shown), base);
   for (const group of groupSuggestions(nodes.map(idOf), base)) {
     const members = nodes.slice(group.from, group.to);
     for (const suggestion of compared.of(members, group.base)) {
@@ -132,11 +157,13 @@ function decorationsOf(doc: Node, shown: SuggestionBase, compared: ComparedGroup
 }
 
 /** The label of each paragraph, and whether it is new or has become of another kind or level than it was. */
-function labelDecorations(nodes: readonly Node[], starts: readonly number[], shown: SuggestionBase): Decoration[] {
-  const { draft, document } = shown;
-  const paragraphs = nodes.map((node) => ({ id: idOf(node), kind: kindOf(node) }));
-  const labels = draftLabels(paragraphs, draft, document);
-  const before = new Map<string, BaseParagraph>(baseOf(shown).map((paragraph) => [paragraph.id, paragraph]));
+function labelDecorations(
+  nodes: readonly Node[],
+  starts: readonly number[],
+  labels: readonly string[],
+  base: readonly BaseParagraph[],
+): Decoration[] {
+  const before = new Map<string, BaseParagraph>(base.map((paragraph) => [paragraph.id, paragraph]));
   return nodes.map((node, index) => {
     const start = starts[index] ?? 0;
     const was = before.get(idOf(node) ?? '')?.wording;
