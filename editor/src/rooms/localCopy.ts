@@ -2,6 +2,7 @@ import { present } from '@chapeau/base';
 import { readRoom, type RoomParagraph } from '@chapeau/room';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
+import { afterPaint } from './afterPaint.ts';
 
 /** Whose copy of which room. One browser may hold several principals, and none may send another's words. */
 export interface CopyKey {
@@ -58,6 +59,7 @@ export async function eraseLocalCopies(principal: string): Promise<void> {
 
 function openCopy(key: CopyKey, doc: Y.Doc): LocalCopy {
   const kept = new IndexeddbPersistence(nameOf(key), doc);
+  const flush = keepAfterPaint(kept, doc);
   // y-indexeddb leaves a failure to open to `_db` alone, and `whenSynced` unsettled.
   const failed = kept._db.then(() => new Promise<never>(() => {}));
   const loaded = Promise.race([kept.whenSynced, failed]).then(() => readUnconfirmed(kept));
@@ -70,7 +72,10 @@ function openCopy(key: CopyKey, doc: Y.Doc): LocalCopy {
       noted = changes;
       kept.set(unconfirmedKey, changes).catch(() => {});
     },
-    close: () => void kept.destroy().catch(() => {}),
+    close: () => {
+      flush();
+      kept.destroy().catch(() => {});
+    },
     erase: () => void kept.clearData().catch(() => {}),
   };
 }
@@ -85,6 +90,24 @@ async function written(kept: IndexeddbPersistence): Promise<void> {
     transaction.addEventListener('abort', () => reject(transaction.error));
     transaction.objectStore('updates').count();
   });
+}
+
+/** Has changes kept together and after they were shown, not within each keystroke. Answers how to keep at once what still waits. */
+function keepAfterPaint(kept: IndexeddbPersistence, doc: Y.Doc): () => void {
+  let waiting: Uint8Array[] = [];
+  const flush = () => {
+    const updates = waiting;
+    waiting = [];
+    if (updates.length > 0 && !kept._destroyed) kept._storeUpdate(Y.mergeUpdates(updates), null);
+  };
+  const keep = (update: Uint8Array, origin: unknown) => {
+    if (origin === kept) return;
+    waiting.push(update);
+    if (waiting.length === 1) afterPaint(flush);
+  };
+  doc.off('update', kept._storeUpdate);
+  doc.on('update', keep);
+  return flush;
 }
 
 async function takeStranded(key: CopyKey): Promise<readonly (readonly RoomParagraph[])[]> {

@@ -1,5 +1,6 @@
 import type { ConferenceId, PrincipalId, RoomId } from '@chapeau/procedure';
 import { indexedDbCopies, noCopies } from './localCopy.ts';
+import { patientWebSocket } from './patientWebSocket.ts';
 import { requestLease } from './requestLease.ts';
 import { RoomConnection, wouldLose } from './roomConnection.ts';
 
@@ -60,7 +61,7 @@ function open({ seat, principal, conference, room }: RoomGuest): RoomConnection 
     seat,
     principal,
     serverUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rooms`,
-    WebSocket,
+    WebSocket: patientWebSocket(WebSocket),
     copies: 'indexedDB' in globalThis ? indexedDbCopies : noCopies,
     lease: () => requestLease(seat, conference, room),
   });
