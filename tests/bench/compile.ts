@@ -1,4 +1,4 @@
-import { compile, type Proposal, readCompilation, tokenise } from '@chapeau/redline';
+import { compile, compiler, type Proposal, readCompilation, tokenise } from '@chapeau/redline';
 import { wording } from '@chapeau/text';
 import diffMatchPatch from 'diff-match-patch';
 import { SeededRandom } from '../seededRandom.ts';
@@ -21,16 +21,22 @@ export async function run(print: (line: string) => void): Promise<void> {
   const differ = new diffMatchPatch.diff_match_patch();
   // It gives up after a second and calls what is left one change; here it may take as long as it needs.
   differ.Diff_Timeout = 0;
+  const kept = compiler(base);
+  const latest = [...proposals];
+  const newcomers = Array.from({ length: delegations }, (_, index) => proposalOf(amended(random, text), index));
   let changed = 0;
+  const changeOne = () => {
+    // One delegation has tabled another version; the others' are what they were.
+    const at = changed % delegations;
+    latest[at] = newcomers[changed] as Proposal;
+    changed += 1;
+    return latest;
+  };
   const times = await takeTurns(
     {
       ours: () => check(compile(base, proposals), proposals),
-      oneNew: () => {
-        // One delegation has tabled another version; the others' are what they were.
-        changed += 1;
-        const latest = proposalOf(amended(random, text), changed % delegations);
-        return compile(base, proposals.with(changed % delegations, latest));
-      },
+      oneNew: () => kept.compile(changeOne()),
+      readable: () => kept.arrange(changeOne()),
       words: () => texts.map((other) => differ.diff_main(...asCharacters(text, other))),
       characters: () =>
         texts.map((other) => {
@@ -45,9 +51,10 @@ export async function run(print: (line: string) => void): Promise<void> {
     head(`${delegations} amendments of ${length} words`, 'ms', 'ratio to diff-match-patch on words', 'on characters'),
   );
   const line = (what: string, time: number) =>
-    print(row(what, time.toFixed(1), ratio(time, times.words), ratio(time, times.characters)));
+    print(row(what, time.toFixed(2), ratio(time, times.words), ratio(time, times.characters)));
   line('compiled into one bracketed text', times.ours);
   line('compiled again, one of them new', times.oneNew);
+  line('the same, made readable with whole paragraphs beside it', times.readable);
   line('diff-match-patch on words cut beforehand, 193 two-way diffs', times.words);
   line('diff-match-patch on characters, made readable', times.characters);
 }

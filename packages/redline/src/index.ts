@@ -1,4 +1,5 @@
-export { bracketedText } from './bracketedText.ts';
+export { type Arrangement, readArrangement } from './arrange.ts';
+export { type Attribution, bracketedText } from './bracketedText.ts';
 export { carrySpans, type Span } from './carry.ts';
 export { after, before, compare, type Redline, type RedlineSegment } from './compare.ts';
 export { compareTexts, type ParagraphChange } from './compareTexts.ts';
@@ -7,10 +8,13 @@ export {
   type CompiledBase,
   type CompiledOption,
   type CompiledSegment,
-  compile,
   type Proposal,
+  type ProposalPosition,
   readCompilation,
-} from './compile.ts';
+} from './compilation.ts';
+export { compile } from './compile.ts';
+export { type Compiler, compiler, type Selection } from './compiler.ts';
 export { applyHunks, type Hunk, hunksOf, remainder } from './hunks.ts';
+export { isReadable, type Readability, readability, readable } from './readability.ts';
 export { type Conflict, type Rebase, rebase, type Shape, type ShapeConflict } from './rebase.ts';
 export { tokenise } from './tokenise.ts';

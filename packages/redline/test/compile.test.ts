@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { bracketedText, type Compilation, compile, type Proposal, readCompilation } from '../src/index.ts';
+import {
+  type Attribution,
+  bracketedText,
+  type Compilation,
+  compile,
+  compiler,
+  isReadable,
+  type Proposal,
+  type Readability,
+  readArrangement,
+  readability,
+  readCompilation,
+  type Selection,
+} from '../src/index.ts';
 import { proposals } from './arbitraries.ts';
 import { p, shown } from './notation.ts';
 
@@ -80,8 +93,193 @@ describe('bracketed text shows', () => {
     ['formatting as such', 'Recalling it', ['THA: _Recalling_ it'], '[Recalling] [Recalling – THA format] it'],
     ['a text proposed where there was none', '', ['LAO: To be agreed'], '[To be agreed – LAO]'],
     ['Thai without spaces', 'ภาษาไทยและภาษาลาว', ['LAO: ภาษาไทยหรือภาษาลาว'], 'ภาษาไทย[และ] [หรือ – LAO]ภาษาลาว'],
+    ['another ending of a word beside the word', 'we agree to it', ['MEX: we agreed to it'], 'we agree[d – MEX] to it'],
+    [
+      'rival endings close to each other',
+      'the State acts',
+      ['A: the States acts', 'B: the State’s acts'],
+      'the State[s – A][’s – B] acts',
+    ],
+    ['an ending that somebody would leave out', 'all States', ['A: all State'], 'all State[s – A delete]'],
+    [
+      'an ending with the words behind it',
+      'international goals',
+      ['MEX: internationally agreed goals'],
+      'international[ly agreed – MEX] goals',
+    ],
+    ['other words whole', 'they shall act', ['A: they should act'], 'they [shall] [should – A] act'],
+    [
+      'a word whole where one proposal is no form of it',
+      'we agree to it',
+      ['A: we agreed to it', 'B: we accede to it'],
+      'we [agree] [agreed – A] [accede – B] to it',
+    ],
   ])('%s', (_, base, lines, text) => {
     expect(bracketedText(compile(p(base), from(lines)))).toBe(text);
+  });
+});
+
+describe('a compilation tells', () => {
+  const base = p('a voluntary framework');
+  const given: readonly Proposal[] = [
+    {
+      id: 'v1',
+      names: ['CHL'],
+      wording: p('a binding framework'),
+      positions: [
+        { name: 'FJI', position: 'support' },
+        { name: 'AUS', position: 'object' },
+        { name: 'IND', position: 'reserve' },
+        { name: 'JPN', position: 'support' },
+      ],
+    },
+    { id: 'v2', names: ['JPN'], wording: p('a binding framework') },
+    { id: 'v3', names: ['AUS'], wording: p('a voluntary framework for all') },
+  ];
+
+  it.each<[string, Selection, Attribution, string]>([
+    ['names', {}, { names: true, positions: false }, 'a [voluntary] [binding – CHL, JPN] framework [for all – AUS]'],
+    ['no names', {}, { names: false, positions: false }, 'a [voluntary] [binding] framework [for all]'],
+    [
+      'positions, but of nobody on what it proposes itself',
+      {},
+      { names: true, positions: true },
+      'a [voluntary] [binding – CHL, JPN; support: FJI; object: AUS; reserve: IND] framework [for all – AUS]',
+    ],
+    [
+      'positions without names',
+      {},
+      { names: false, positions: true },
+      'a [voluntary] [binding – support: FJI; object: AUS; reserve: IND] framework [for all]',
+    ],
+    [
+      'only some proposals',
+      { only: new Set(['v2']) },
+      { names: true, positions: false },
+      'a [voluntary] [binding – JPN] framework',
+    ],
+    [
+      'what concerns one delegation',
+      { concerning: 'IND' },
+      { names: true, positions: false },
+      'a [voluntary] [binding – CHL] framework',
+    ],
+    [
+      'that by its own proposals too',
+      { concerning: 'AUS' },
+      { names: true, positions: false },
+      'a [voluntary] [binding – CHL] framework [for all – AUS]',
+    ],
+  ])('%s', (_, selection, attribution, text) => {
+    expect(bracketedText(compile(base, given, selection), attribution)).toBe(text);
+  });
+});
+
+describe('an arrangement', () => {
+  const limits: Readability = { contested: 0.5, choices: 3, rivals: 3, nesting: 1 };
+  const arranged = (base: string, lines: readonly string[], most = limits) => {
+    const { inline, alternatives } = compiler(p(base)).arrange(from(lines), most);
+    return [
+      bracketedText(inline),
+      ...alternatives.map((option) => `${shown(option.runs)} – ${option.names.join(', ')}`),
+    ];
+  };
+
+  it.each([
+    [
+      'stays in brackets while it can be read',
+      'we shall meet in May',
+      ['A: we shall meet in June'],
+      ['we shall meet in [May] [June – A]'],
+    ],
+    [
+      'puts a rewriting beside the paragraph, whole, equal ones joined, and leaves small changes in it',
+      clause,
+      [
+        `IND: ${clause.replace('data', 'open data')}`,
+        'CHN: Welcome the sovereign choice of every state over flows of its own;',
+        'FJI: Welcome the sovereign choice of every state over flows of its own;',
+      ],
+      [
+        'Encourage participants to share [open – IND] data, in accordance with national conditions;',
+        'Welcome the sovereign choice of every state over flows of its own; – CHN, FJI',
+      ],
+    ],
+    [
+      'puts the rest beside where too many compete for one place',
+      'they shall act with others soon',
+      [
+        'A: they may act with others soon',
+        'B: they must act with others soon',
+        'C: they will at once act with others soon',
+      ],
+      ['they [shall] [may – A] [must – B] act with others soon', 'they will at once act with others soon – C'],
+    ],
+    ['leaves a deletion in its place', clause, ['AUS: delete'], [`[${clause} – AUS delete]`]],
+  ])('%s', (_, base, lines, text) => {
+    expect(arranged(base, lines)).toEqual(text);
+  });
+
+  it('measures what it shows', () => {
+    const compilation = compile(p('one two three'), from(['A: one 2 three', 'B: one 3 three']));
+    expect(readability(compilation)).toEqual({ contested: 5 / 15, choices: 1, rivals: 3, nesting: 1 });
+    const deletion = compile(p('one two three'), from(['A: one three']));
+    expect(readability(deletion)).toEqual({ contested: 0, choices: 1, rivals: 1, nesting: 1 });
+    expect(readability([])).toEqual({ contested: 0, choices: 0, rivals: 0, nesting: 0 });
+  });
+
+  const strict = fc.record({
+    contested: fc.double({ min: 0, max: 1, noNaN: true }),
+    choices: fc.nat(4),
+    rivals: fc.nat(4),
+    nesting: fc.nat(2),
+  });
+
+  test('law: it is within the limits, reads the base for nobody and each proposal exactly, whatever the order', () => {
+    let beside = 0;
+    fc.assert(
+      fc.property(proposals, strict, ({ base, proposals }, most) => {
+        const arrangement = compiler(base).arrange(proposals, most);
+        if (arrangement.alternatives.length > 0) beside += 1;
+        expect(isReadable(arrangement.readability, most)).toBe(true);
+        expect(readArrangement(arrangement, null)).toEqual(base.runs);
+        for (const { id, wording } of proposals) expect(readArrangement(arrangement, id)).toEqual(wording?.runs ?? []);
+        expect(compiler(base).arrange(proposals.toReversed(), most)).toEqual(arrangement);
+      }),
+      { numRuns: 500 },
+    );
+    expect(beside).toBeGreaterThan(50);
+  });
+
+  test('law: alternatives differ from each other and from the base, and no name is lost', () => {
+    fc.assert(
+      fc.property(proposals, strict, ({ base, proposals }, most) => {
+        const { inline, alternatives } = compiler(base).arrange(proposals, most);
+        const readings = alternatives.map(({ runs }) => JSON.stringify(runs));
+        expect(new Set(readings).size).toBe(readings.length);
+        expect(readings).not.toContain(JSON.stringify(base.runs));
+        const shownNames = new Set([...optionsOf(inline), ...alternatives].flatMap(({ names }) => names));
+        for (const { names, wording } of proposals) {
+          if (shown(wording?.runs ?? []) === shown(base.runs)) continue;
+          for (const name of names) expect(shownNames).toContain(name);
+        }
+      }),
+    );
+  });
+});
+
+describe('laws of a compiler that is kept', () => {
+  test('what it compiles is what one compiles anew, whatever came before', () => {
+    fc.assert(
+      fc.property(proposals, fc.array(fc.nat(63), { minLength: 1, maxLength: 4 }), ({ base, proposals }, masks) => {
+        const kept = compiler(base);
+        for (const mask of masks) {
+          const some = proposals.filter((_, index) => (mask >> index) & 1);
+          expect(kept.compile(some)).toEqual(compile(base, some));
+          expect(kept.compile(proposals, { only: new Set(some.map(({ id }) => id)) })).toEqual(compile(base, some));
+        }
+      }),
+    );
   });
 });
 

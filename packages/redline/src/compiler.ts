@@ -1,0 +1,135 @@
+import { assert } from '@chapeau/base';
+import { normaliseRuns, type Run, type Wording } from '@chapeau/text';
+import { type Arrangement, arrange } from './arrange.ts';
+import type { Compilation, CompiledOption, CompiledSegment, Proposal } from './compilation.ts';
+import { type BaseChange, type ChangeGroup, groupChanges } from './groupChanges.ts';
+import { joinedOption } from './joinedOption.ts';
+import type { Readability } from './readability.ts';
+import { type Analysed, analyst, type OwnedChange } from './analyse.ts';
+import { isSpace } from './tokenise.ts';
+import { runsOf, type Words, wordsOf } from './words.ts';
+import { splitAtStem } from './wordEnding.ts';
+
+/** Which proposals a compilation shows: all, unless it is said otherwise. */
+export interface Selection {
+  /** Only those with these ids. */
+  readonly only?: ReadonlySet<string>;
+  /** Only those that this name makes or has taken a position on: the paragraph as far as it concerns that delegation. */
+  readonly concerning?: string;
+}
+
+/** Compiles one base again and again. What a wording changes in it is remembered as long as somebody keeps that wording object. */
+export interface Compiler {
+  /** As `compile`. Costs the comparison of wordings not seen before, and a walk over the changes of all. */
+  compile(proposals: readonly Proposal[], selection?: Selection): Compilation;
+  /** The same made readable: what would tear the paragraph to pieces stands beside it, whole. */
+  arrange(proposals: readonly Proposal[], limits?: Readability, selection?: Selection): Arrangement;
+}
+
+/** Fewer undisputed words than this are repeated in each option rather than bracketed inside brackets. */
+const leastWordsWithin = 6;
+
+/** A compiler of the proposals for one paragraph. Each is compared with the base alone, so a new one leaves the others' comparisons. */
+export function compiler(base: Pick<Wording, 'runs'>): Compiler {
+  const words = wordsOf(base.runs);
+  const analyse = analyst(words, base.runs);
+  const compileAll = (proposals: readonly Proposal[]) => new Compiling(words, proposals, analyse).compiled();
+  return {
+    compile: (proposals, selection = {}) => compileAll(selected(proposals, selection)),
+    arrange: (proposals, limits, selection = {}) =>
+      arrange(selected(proposals, selection), { compileAll, analyse, limits }),
+  };
+}
+
+function selected(proposals: readonly Proposal[], { only, concerning }: Selection): readonly Proposal[] {
+  assert(new Set(proposals.map(({ id }) => id)).size === proposals.length, 'two proposals share an id');
+  const chosen = proposals.filter(
+    ({ id, names, positions = [] }) =>
+      (only === undefined || only.has(id)) &&
+      (concerning === undefined || names.includes(concerning) || positions.some(({ name }) => name === concerning)),
+  );
+  return chosen.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** One compilation under way. */
+class Compiling {
+  private readonly words: Words;
+  private readonly makers = new Map<Analysed, Proposal[]>();
+
+  /** `proposals` in the order of their ids. */
+  constructor(words: Words, proposals: readonly Proposal[], analyse: (proposal: Proposal) => Analysed) {
+    this.words = words;
+    for (const proposal of proposals) {
+      const analysed = analyse(proposal);
+      const known = this.makers.get(analysed);
+      if (known === undefined) this.makers.set(analysed, [proposal]);
+      else known.push(proposal);
+    }
+  }
+
+  compiled(): Compilation {
+    const changes = [...this.makers.keys()].flatMap((analysed) => analysed.changes);
+    return this.within({ from: 0, to: this.words.texts.length, changes });
+  }
+
+  private within(place: ChangeGroup<OwnedChange>): Compilation {
+    const segments: CompiledSegment[] = [];
+    let from = place.from;
+    for (const group of groupChanges(place.changes)) {
+      this.pushText(segments, from, group.from);
+      for (const segment of splitAtStem(this.choiceAt(group))) push(segments, segment);
+      from = group.to;
+    }
+    this.pushText(segments, from, place.to);
+    return segments;
+  }
+
+  private pushText(segments: CompiledSegment[], from: number, to: number): void {
+    if (from < to) push(segments, { type: 'text', runs: runsOf(this.words, from, to) });
+  }
+
+  private choiceAt(group: ChangeGroup<OwnedChange>): Extract<CompiledSegment, { type: 'choice' }> {
+    if (group.from === group.to) return { type: 'choice', base: null, options: this.optionsAt(group, group.changes) };
+    const isWhole = ({ from, to }: OwnedChange) => from === group.from && to === group.to;
+    const whole = group.changes.filter(isWhole);
+    const inner = { ...group, changes: group.changes.filter((change) => !isWhole(change)) };
+    const nests = whole.length > 0 && inner.changes.length > 0 && this.undisputed(inner) >= leastWordsWithin;
+    const within = nests ? this.within(inner) : null;
+    const options = this.optionsAt(group, nests ? whole : group.changes);
+    const runs = runsOf(this.words, group.from, group.to);
+    return { type: 'choice', base: { runs, retainedImplicitly: true, within }, options };
+  }
+
+  /** How many words of a place no change touches. */
+  private undisputed(place: ChangeGroup<OwnedChange>): number {
+    let count = 0;
+    let from = place.from;
+    for (const group of [...groupChanges(place.changes), { from: place.to, to: place.to }]) {
+      for (let at = from; at < group.from; at += 1) if (!isSpace(this.words.texts[at] as string)) count += 1;
+      from = group.to;
+    }
+    return count;
+  }
+
+  /** What the proposals that make these changes say at their place, equal readings joined, in the order of the first id of each. */
+  private optionsAt(place: BaseChange, changes: readonly OwnedChange[]): readonly CompiledOption[] {
+    const here = new Set(changes.map(({ owner }) => owner));
+    const byReading = new Map<string, { readonly runs: readonly Run[]; readonly proposals: Proposal[] }>();
+    for (const [analysed, proposals] of this.makers) {
+      if (!here.has(analysed)) continue;
+      const { key, runs } = analysed.reading(place);
+      const known = byReading.get(key);
+      if (known === undefined) byReading.set(key, { runs, proposals: [...proposals] });
+      else known.proposals.push(...proposals);
+    }
+    return [...byReading.values()].map(({ runs, proposals }) => joinedOption(runs, proposals));
+  }
+}
+
+/** Adds a segment; text joins the text before it. */
+function push(segments: CompiledSegment[], segment: CompiledSegment): void {
+  const last = segments.at(-1);
+  if (segment.type === 'text' && last?.type === 'text')
+    segments[segments.length - 1] = { type: 'text', runs: normaliseRuns([...last.runs, ...segment.runs]) };
+  else segments.push(segment);
+}
