@@ -1,5 +1,5 @@
 import { plainText } from '@chapeau/text';
-import { type Compilation, type CompiledSegment, readCompilation } from '../compile.ts';
+import { type Compilation, type CompiledSegment, readCompilation } from '../compilation.ts';
 import type { Clause } from './attribution.ts';
 import { type Choice, isChoice, type Piece } from './choice.ts';
 import {
