@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBracketsCommand } from './cli/bracketsCommand.ts';
 import { CliFailure } from './cli/cliFailure.ts';
 import { addConferencesCommand } from './cli/conferencesCommand.ts';
 import { addExportCommand } from './cli/exportCommand.ts';
@@ -31,6 +32,7 @@ addInviteCommand(program);
 addExportCommand(program);
 addVerifyCommand(program);
 addStatesCommand(program);
+addBracketsCommand(program);
 
 // pnpm runs scripts in the folder of the program; paths are meant from where the person is.
 const { INIT_CWD: invokedIn, npm_lifecycle_event: script } = process.env;

@@ -51,7 +51,7 @@ const verbPatterns = verbs.map(
 );
 /** Words that may follow a verb without saying more. */
 const harmless =
-  /^(?:\s|[.,]|the|this|that|whole|entire|all|para(?:graph)?s?|text|sentence|word(?:ing)?s?|formulation|language|addition|proposal|by|it|in|brackets?|of|to|position|reservation|pending|ad|ref(?:erendum)?)*$/iu;
+  /^(?:\s|[.,]|the|this|that|whole|entire|all|para(?:graph)?s?|text|sentence|word(?:ing)?s?|formulation|language|addition|proposal|deletion|by|it|in|brackets?|of|to|position|reservation|pending|ad|ref(?:erendum)?)*$/iu;
 const passive = /^(?:(?<verb>support|second|oppos|propos|delet|retain|reserv)\w*)\s+by\s+(?<names>.+)$/iu;
 const onWhole = /\b(?:para(?:graph)?|whole|entire)\b/i;
 const bareVerb = /^(?:to be )?(?:deleted?|retain(?:ed)?|reserved?|bracketed)$/i;

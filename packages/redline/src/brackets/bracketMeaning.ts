@@ -1,7 +1,7 @@
 import { type Clause, readAttribution, shownOf } from './attribution.ts';
 import { type Bracket, bracketAt, type Item } from './bracketTree.ts';
 import type { StatusMark } from './choice.ts';
-import { labelAt } from './notationLabel.ts';
+import { labelAt, type NotationLabel } from './notationLabel.ts';
 import type { PartyTable } from './partyTable.ts';
 import type { Token } from './token.ts';
 
@@ -23,7 +23,16 @@ export type BracketMeaning =
       readonly isGuess: boolean;
       /** Names stood before the words. */
       readonly isPrefixed: boolean;
+      /** A label stood behind those names. */
+      readonly label: NotationLabel | null;
     };
+
+/** Names before the words of a bracket; the words begin at item `end`, with the label if there is one. */
+interface Prefix {
+  readonly clauses: readonly Clause[];
+  readonly end: number;
+  readonly label: NotationLabel | null;
+}
 
 const statuses: readonly (readonly [StatusMark['status'], RegExp])[] = [
   ['agreed-ad-ref', /^(?:[Pp]rovisionally |[Tt]entatively )?[Aa]greed,? ad ref(?:\.|erendum)?(?:\s*[,;].{0,60})?$/],
@@ -81,12 +90,12 @@ export class BracketMeanings {
     const guess = alternatives.length === 1 && !isNamed ? this.#wordsBySlash(items) : null;
     const isPrefixed = prefix !== null;
     return guess === null
-      ? { type: 'alternatives', alternatives, isGuess: false, isPrefixed }
-      : { type: 'alternatives', alternatives: guess, isGuess: true, isPrefixed };
+      ? { type: 'alternatives', alternatives, isGuess: false, isPrefixed, label: prefix?.label ?? null }
+      : { type: 'alternatives', alternatives: guess, isGuess: true, isPrefixed, label: null };
   }
 
   /** `J/EU/US:`, `US propose; AU oppose:`, `NZ/Can/Mex.` before the words, perhaps with a label behind: `New Zealand: 9.` */
-  #prefix(items: readonly Item[]): { readonly clauses: readonly Clause[]; readonly end: number } | null {
+  #prefix(items: readonly Item[]): Prefix | null {
     const head: Token[] = [];
     for (let index = 0; index < Math.min(items.length, reach); index += 1) {
       const token = this.#at(items[index]);
@@ -98,7 +107,7 @@ export class BracketMeanings {
       if (ends && (next === null || next.kind === 'space' || next.kind === 'break' || token.kind === 'colon')) {
         const clauses = readAttribution(head, this.#table, 'prefix');
         if (clauses === null) return null;
-        return { clauses, end: this.#markPrefix(items, index + 1) };
+        return { clauses, ...this.#markPrefix(items, index + 1) };
       }
       head.push(token);
     }
@@ -114,7 +123,7 @@ export class BracketMeanings {
     );
   }
 
-  #markPrefix(items: readonly Item[], end: number): number {
+  #markPrefix(items: readonly Item[], end: number): Pick<Prefix, 'end' | 'label'> {
     let last = end;
     while (this.#at(items[last])?.kind === 'space') last += 1;
     const text = this.#textOf(items.slice(last, last + 12));
@@ -128,7 +137,7 @@ export class BracketMeanings {
       this.#mark(items[labelled], 'label');
       labelled += 1;
     }
-    return last;
+    return { end: last, label };
   }
 
   /** Parts at slashes between spaces, then takes the names off the end of each part. */

@@ -17,8 +17,10 @@ export interface Choice {
   to: number;
   /** 1 outside all others. */
   readonly depth: number;
-  /** A sign of one of its brackets is missing here. */
-  isBroken: boolean;
+  /** Both signs of each of its brackets stand in this paragraph. */
+  isWhole: boolean;
+  /** Where its names stand apart from it: ranges of offsets. */
+  readonly apart: { readonly from: number; readonly to: number }[];
   readonly shape: 'square' | 'curly';
   readonly parent: { readonly choice: Choice; readonly alternative: number } | null;
   readonly alternatives: Alternative[];

@@ -64,8 +64,9 @@ function namedPart(ahead: string, before: Lead, kind: ParagraphKind | null): Lea
   if (label === null) return null;
   const { length } = label.text;
   if (before.label === null) return { length, role: 'label', lead: { ...before, label } };
-  // Only a letter or numeral counts below a number; "3. 4. …" is something else.
-  return /^\(?\p{L}/u.test(label.text) && label.series === ''
+  // Only a letter or numeral counts below a number; "3. 4. …" is something else, "9. [9. …" a paragraph proposed with its number.
+  const isBelow = /^\(?\p{L}/u.test(label.text) && label.series === '';
+  return isBelow || label.text === before.label.text
     ? { length, role: 'label', lead: { ...before, sublabel: label } }
     : null;
 }

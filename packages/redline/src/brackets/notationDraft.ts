@@ -16,9 +16,12 @@ export interface DraftAlternative {
   readonly clauses: readonly DraftClause[];
 }
 
-/** What is to be written: `text` is in the notation already, `words` are a wording whose signs mean nothing, `choice` a disputed place. */
+/**
+ * What is to be written: `text` is in the notation already, `sign` is a word of it that may be taken for notation elsewhere, `words`
+ * are a wording whose signs mean nothing, `choice` is a disputed place.
+ */
 export type DraftPart =
-  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'text' | 'sign'; readonly text: string }
   | { readonly type: 'words'; readonly text: string }
   | { readonly type: 'choice'; readonly alternatives: readonly DraftAlternative[] };
 
@@ -42,13 +45,24 @@ const joins = /^(?:[\s,;.]|(?:and|or|nor|as well as|including|\/)(?![\p{L}]))/u;
  * is the one that people write, and reads back only where its words hold no such signs. Recursion goes as deep as brackets nest.
  */
 export function printDraft(parts: readonly DraftPart[], form: NotationForm, isStrict: boolean): string {
-  return parts.map((part) => printPart(part, form, isStrict)).join('');
+  return parts
+    .map((part, index) => {
+      // Brackets side by side would be rivals for one place.
+      const isNextToOther = isStrict && part.type === 'choice' && parts[index - 1]?.type === 'choice';
+      return (isNextToOther ? nothing : '') + printPart(part, form, isStrict);
+    })
+    .join('');
 }
+
+/** Stands for no words, and keeps what is on either side of it apart. */
+const nothing = '\\|';
 
 function printPart(part: DraftPart, form: NotationForm, isStrict: boolean): string {
   switch (part.type) {
     case 'text':
       return part.text;
+    case 'sign':
+      return isStrict ? `\\${part.text}` : part.text;
     case 'words':
       return isStrict ? escaped(part.text) : part.text;
     default:
@@ -121,7 +135,7 @@ function escaped(text: string): string {
   if (text === '') return '';
   const safe = text.replace(signs, (sign) => (/[•●▪◦‣·|]/.test(sign) ? sign : `\\${sign}`));
   const spaced = safe.replace(/^\p{Zs}+|\p{Zs}+$|\p{Zs}{2,}/gu, (spaces) => spaces.replace(/./gu, '\\$&'));
-  return `\\|${spaced}`;
+  return nothing + spaced;
 }
 
 function escapedName(name: string): string {

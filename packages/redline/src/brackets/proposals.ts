@@ -57,6 +57,7 @@ export function proposalsOf(choices: readonly Choice[]): {
 } {
   const hands = new Map<string, Hand>();
   const nameless: ReadProposal[] = [];
+  const whole: ReadProposal[] = [];
   const positions: ReadPosition[] = [];
   const propose = (party: NamedParty, choice: Choice, alternative: number | null) => {
     const key = partyKey(party);
@@ -69,7 +70,13 @@ export function proposalsOf(choices: readonly Choice[]): {
     choice.alternatives.forEach(({ clauses }, alternative) => {
       let isOwned = alternative === choice.base;
       const hasProposer = clauses.some(({ stance }) => stance === 'propose');
-      for (const { stance, parties, words, from } of clauses) {
+      for (const { stance, parties, words, from, onParagraph } of clauses) {
+        if (onParagraph) {
+          const said = wholeProposalsOf([{ stance, parties, words, from, onParagraph }]);
+          whole.push(...said.proposals);
+          positions.push(...said.positions);
+          continue;
+        }
         const isProposed = stance === 'propose' || (stance === 'retain' && alternative !== choice.base && !hasProposer);
         if (isProposed || (stance === 'delete' && alternative === choice.base)) {
           isOwned = true;
@@ -82,7 +89,7 @@ export function proposalsOf(choices: readonly Choice[]): {
     const [only, ...others] = choice.alternatives;
     if (others.length === 0 && only?.clauses.length === 0) nameless.push(namelessProposal(choice, null));
   }
-  return { proposals: [...joinHands([...hands.values()]), ...nameless], positions };
+  return { proposals: [...whole, ...joinHands([...hands.values()]), ...nameless], positions };
 }
 
 /** The same for one party however it is spelt, and apart for names that are not known. */

@@ -2,6 +2,7 @@ import { type Clause, readAttribution, saysMore, shownOf } from './attribution.t
 import { type BracketMeaning, BracketMeanings, statusOf } from './bracketMeaning.ts';
 import { type Bracket, type BracketTree, bracketAt, type Item } from './bracketTree.ts';
 import { type Alternative, type Choice, isChoice, type Piece, type StatusMark } from './choice.ts';
+import type { NotationLabel } from './notationLabel.ts';
 import type { PartyTable } from './partyTable.ts';
 import type { RepairKind } from './repair.ts';
 import type { Token } from './token.ts';
@@ -13,6 +14,8 @@ export interface ParagraphContent {
   readonly choices: readonly Choice[];
   readonly said: readonly Clause[];
   readonly statusMarks: readonly StatusMark[];
+  /** A label that stands behind names: the 9 of `[New Zealand: 9. Welcome …]`. */
+  readonly label: NotationLabel | null;
 }
 
 /** Tells of a decision that a person is to confirm; `from` is an offset of the source. */
@@ -56,6 +59,7 @@ export class ChoiceReader {
   #said: Clause[] = [];
   #statusMarks: StatusMark[] = [];
   #tasks: Task[] = [];
+  #label: NotationLabel | null = null;
   #nextId = 0;
   readonly #edges = new WeakMap<Choice, Edges>();
 
@@ -68,12 +72,12 @@ export class ChoiceReader {
   }
 
   paragraph(index: number): ParagraphContent {
-    [this.#choices, this.#said, this.#statusMarks] = [[], [], []];
+    [this.#choices, this.#said, this.#statusMarks, this.#label] = [[], [], [], null];
     const content: Piece[] = [];
     this.#tasks = [{ items: this.#tree.tops[index] ?? [], pieces: content, parent: null }];
     for (let task = this.#tasks.pop(); task !== undefined; task = this.#tasks.pop()) this.#read(task);
     for (const choice of this.#choices) choice.base = baseOf(choice);
-    return { content, choices: this.#choices, said: this.#said, statusMarks: this.#statusMarks };
+    return { content, choices: this.#choices, said: this.#said, statusMarks: this.#statusMarks, label: this.#label };
   }
 
   #read(task: Task): void {
@@ -125,7 +129,13 @@ export class ChoiceReader {
     const choice = joined ?? this.#newChoice(bracket, from, task.parent);
     if (joined === null) task.pieces.push(choice);
     choice.to = this.#endOf(bracket);
-    choice.isBroken ||= bracket.open === null || bracket.close === null;
+    choice.isWhole &&= bracket.open !== null && bracket.close !== null;
+    if (
+      meaning.label !== null &&
+      task.parent === null &&
+      !task.pieces.some((piece) => !isChoice(piece) && isWord(piece))
+    )
+      this.#label ??= meaning.label;
     if (meaning.isGuess) this.#doubt('slash-alternatives', from, 'Words parted by a slash were read as alternatives.');
     if (bracket.shape === 'curly')
       this.#doubt(
@@ -158,7 +168,8 @@ export class ChoiceReader {
       from,
       to: from,
       depth: (parent?.choice.depth ?? 0) + 1,
-      isBroken: false,
+      isWhole: true,
+      apart: [],
       shape: bracket.shape,
       parent,
       alternatives: [],
@@ -239,13 +250,15 @@ export class ChoiceReader {
       );
     for (const clause of clauses) {
       this.#doubtNames(clause);
-      const alternative = clause.onParagraph ? undefined : target?.alternatives.at(-1);
+      const alternative = target?.alternatives.at(-1);
       if (alternative === undefined) this.#said.push(clause);
       else alternative.clauses.push(clause);
     }
+    const to = from + items.reduce((length, item) => length + (this.#tokens[item]?.text.length ?? 0), 0);
+    apart?.apart.push({ from: this.#spaceBefore(task.pieces, from), to });
     if (place !== null) {
       this.#takeSpaces(task.pieces);
-      place.to = from + items.reduce((length, item) => length + (this.#tokens[item]?.text.length ?? 0), 0);
+      place.to = to;
     }
     for (const item of items) this.#mark(item, 'attribution');
     return true;
@@ -259,6 +272,12 @@ export class ChoiceReader {
       if (piece.kind !== 'space' && piece.role !== 'markup') return null;
     }
     return null;
+  }
+
+  /** Where the spaces before a point begin. */
+  #spaceBefore(pieces: readonly Piece[], at: number): number {
+    const last = pieces.at(-1);
+    return last !== undefined && !isChoice(last) && last.kind === 'space' ? last.from : at;
   }
 
   /** Spaces between a bracket and its names are no words of the text. */

@@ -153,11 +153,13 @@ type Unplaced = Omit<ReadParagraph, 'from' | 'to' | 'line'>;
 
 function readParagraph(raw: RawParagraph, reader: ChoiceReader, index: number): Unplaced {
   const { kind, level, isAside, label, sublabel, option, ituMark } = raw;
-  const { content, choices, said, statusMarks } = reader.paragraph(index);
+  const { content, choices, said, statusMarks, label: inner } = reader.paragraph(index);
   const whole = wholeProposalsOf(said);
   const { proposals, positions } = proposalsOf(choices);
   return {
-    ...{ kind, level, isAside, label, sublabel, option, content, choices },
+    ...{ kind, level, isAside, option, content, choices },
+    label: label ?? inner,
+    sublabel: sublabel ?? (label === null ? null : inner),
     base: resolveWording(content, pickBase),
     proposals: [...whole.proposals, ...proposals],
     positions: [...whole.positions, ...positions],

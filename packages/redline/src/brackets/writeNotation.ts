@@ -1,6 +1,12 @@
 import { plainText } from '@chapeau/text';
-import { type Compilation, type CompiledSegment, readCompilation } from '../compilation.ts';
-import type { Clause } from './attribution.ts';
+import {
+  type Compilation,
+  type CompiledOption,
+  type CompiledSegment,
+  type ProposalPosition,
+  readCompilation,
+} from '../index.ts';
+import type { Clause, Stance } from './attribution.ts';
 import { type Choice, isChoice, type Piece } from './choice.ts';
 import {
   type DraftAlternative,
@@ -13,6 +19,7 @@ import { defaultPartyTable, type PartyTable } from './partyTable.ts';
 import { partyKey } from './proposals.ts';
 import { type NotationReading, type ReadParagraph, readNotation, wordingOf } from './readNotation.ts';
 import { resolveWording } from './resolveWording.ts';
+import type { TokenKind } from './token.ts';
 
 /** A text in one form of notation. `kept` are paragraphs that the form cannot say, left as they were, by line. */
 export interface WrittenNotation {
@@ -44,34 +51,51 @@ function writeReading(reading: NotationReading, form: NotationForm, parties: Par
   const written = reading.paragraphs.map((paragraph) => {
     const original = source.slice(paragraph.from, paragraph.to);
     if (paragraph.choices.length === 0) return original;
-    const reason = obstacle(paragraph);
-    if (reason === null) {
-      const parts = partsOfParagraph(paragraph, source);
-      for (const isStrict of [false, true]) {
-        const attempt = printDraft(parts, form, isStrict);
-        if (form === 'none' || readsAlike(reading, paragraph, [original, attempt], parties)) return attempt;
-      }
+    const parts = partsOfParagraph(paragraph, source);
+    for (const isStrict of [false, true]) {
+      const attempt = printDraft(parts, form, isStrict);
+      if (form === 'none' || readsAlike(reading, paragraph, [original, attempt], parties)) return attempt;
     }
-    kept.push({ line: paragraph.line, reason: reason ?? 'This form cannot say all that stands there.' });
+    kept.push({ line: paragraph.line, reason: 'This form cannot say all that stands there.' });
     return original;
   });
   return { text: written.join(''), kept };
 }
 
-function obstacle({ choices }: ReadParagraph): string | null {
-  if (choices.some(({ isBroken }) => isBroken)) return 'A bracket has no partner in this paragraph.';
-  return choices.some(({ depth }) => depth > deepest) ? 'Its brackets nest too deep.' : null;
-}
-
-/** The source of a paragraph, its places as such. */
-function partsOfParagraph({ content, from, to }: ReadParagraph, source: string): readonly DraftPart[] {
+/** The source of a paragraph, with the places that can be written anew as such; brackets without a partner stay as they are. */
+function partsOfParagraph({ content, choices, from, to }: ReadParagraph, source: string): readonly DraftPart[] {
   const parts: DraftPart[] = [];
   let at = from;
-  for (const choice of content.filter(isChoice)) {
-    parts.push({ type: 'text', text: source.slice(at, choice.from) }, partOfChoice(choice));
-    at = choice.to;
+  const places = writablePlaces(content, stuckPlaces(choices));
+  // What stands for a place elsewhere goes into the place.
+  const apart = places.flatMap((place) => place.apart.map((range) => ({ ...range, parts: [] })));
+  const cuts = [...places.map((place) => ({ from: place.from, to: place.to, parts: [partOfChoice(place)] })), ...apart];
+  for (const cut of cuts.sort((a, b) => a.from - b.from)) {
+    parts.push({ type: 'text', text: source.slice(at, cut.from) }, ...cut.parts);
+    at = cut.to;
   }
   return [...parts, { type: 'text', text: source.slice(at, to) }];
+}
+
+/** The places that hold a bracket without a partner, or nest deeper than can be written. */
+function stuckPlaces(choices: readonly Choice[]): ReadonlySet<Choice> {
+  const stuck = new Set<Choice>();
+  for (const choice of choices) {
+    if (choice.isWhole && choice.depth <= deepest) continue;
+    for (let at: Choice | undefined = choice; at !== undefined && !stuck.has(at); at = at.parent?.choice) stuck.add(at);
+  }
+  return stuck;
+}
+
+function writablePlaces(content: readonly Piece[], stuck: ReadonlySet<Choice>): readonly Choice[] {
+  const found: Choice[] = [];
+  const open: Piece[] = content.toReversed();
+  for (let piece = open.pop(); piece !== undefined; piece = open.pop()) {
+    if (!isChoice(piece)) continue;
+    if (!stuck.has(piece)) found.push(piece);
+    else for (const { content: inner } of piece.alternatives) for (const one of inner) open.push(one);
+  }
+  return found;
 }
 
 function partOfChoice({ alternatives }: Choice): DraftPart {
@@ -84,12 +108,12 @@ function partOfChoice({ alternatives }: Choice): DraftPart {
   };
 }
 
+const ambiguousSigns: readonly TokenKind[] = ['slash', 'dash', 'colon', 'roundOpen', 'roundClose'];
+
 function partOfPiece(piece: Piece): DraftPart {
   if (isChoice(piece)) return partOfChoice(piece);
-  // Escapes, labels and signs of the file format are notation already.
-  const isWords =
-    piece.role === 'words' && piece.kind !== 'escape' && piece.kind !== 'break' && piece.text === piece.shown;
-  return { type: isWords ? 'words' : 'text', text: piece.text };
+  const isSign = piece.role === 'words' && ambiguousSigns.includes(piece.kind);
+  return { type: isSign ? 'sign' : 'text', text: piece.text };
 }
 
 function draftClause({ stance, parties, words, onParagraph }: Clause): DraftClause {
@@ -132,10 +156,14 @@ function summary(reading: NotationReading): string {
 
 function writeCompilation(compilation: Compilation, form: NotationForm, table: PartyTable): string {
   const parts = partsOfCompilation(compilation);
-  const names = new Set(placesOf(compilation).flatMap(({ options }) => options.flatMap((option) => option.names)));
+  const names = new Set(placesOf(compilation).flatMap(({ options }) => options.flatMap(namesOf)));
   const parties = table.knowing([...names]);
   const tidy = printDraft(parts, form, false);
   return comesBack(tidy, compilation, form, parties) ? tidy : printDraft(parts, form, true);
+}
+
+function namesOf({ names, positions }: CompiledOption): readonly string[] {
+  return [...names, ...positions.map(({ name }) => name)];
 }
 
 function partsOfCompilation(compilation: Compilation): readonly DraftPart[] {
@@ -149,15 +177,15 @@ function partsOfCompilation(compilation: Compilation): readonly DraftPart[] {
         : [
             {
               parts: base.within === null ? words(plainText(base)) : partsOfCompilation(base.within),
-              clauses: deletion === undefined ? [] : [{ stance: 'delete', names: deletion.names, words: '' }],
+              clauses: deletion === undefined ? [] : deletionClauses(deletion),
             },
           ];
     const others = options
       .filter((option) => option !== deletion)
-      .map(({ runs, names }): DraftAlternative => {
-        const text = plainText({ runs });
+      .map((option): DraftAlternative => {
+        const text = plainText(option);
         const isFormat = base !== null && text === plainText(base);
-        return { parts: words(text), clauses: [{ stance: 'propose', names, words: isFormat ? 'format' : '' }] };
+        return { parts: words(text), clauses: optionClauses(option, isFormat ? 'format' : '') };
       });
     return { type: 'choice', alternatives: [...standing, ...others] };
   });
@@ -165,6 +193,35 @@ function partsOfCompilation(compilation: Compilation): readonly DraftPart[] {
 
 function words(text: string): readonly DraftPart[] {
   return text === '' ? [] : [{ type: 'words', text }];
+}
+
+const stanceOfPosition: Readonly<Record<ProposalPosition['position'], Stance>> = {
+  support: 'support',
+  flexible: 'flexible',
+  reserve: 'reserve',
+  object: 'oppose',
+  awaiting: 'pending',
+};
+
+function optionClauses({ names, positions }: CompiledOption, saying: string): readonly DraftClause[] {
+  return [
+    { stance: 'propose', names, words: saying },
+    ...positions.map(({ name, position }) => positionClause(name, position)),
+  ];
+}
+
+/** Names behind words of the base mean the words; so what others say of their deletion says so. */
+function deletionClauses({ names, positions }: CompiledOption): readonly DraftClause[] {
+  const others = positions.map(({ name, position }): DraftClause => {
+    const clause = positionClause(name, position);
+    if (position === 'object') return { ...clause, stance: 'retain' };
+    return { ...clause, words: `${clause.stance} deletion` };
+  });
+  return [{ stance: 'delete', names, words: '' }, ...others];
+}
+
+function positionClause(name: string, position: ProposalPosition['position']): DraftClause {
+  return { stance: stanceOfPosition[position], names: [name], words: '' };
 }
 
 type CompiledChoice = Extract<CompiledSegment, { type: 'choice' }>;
@@ -209,17 +266,16 @@ function picked(place: CompiledChoice | undefined, id: string | null): number | 
 function isSamePlace({ alternatives, base }: Choice, place: CompiledChoice, form: NotationForm): boolean {
   const deletion = place.options.find(({ runs }) => runs.length === 0);
   const others = place.options.filter((option) => option !== deletion);
-  const names = [...(place.base === null ? [] : [deletion?.names ?? []]), ...others.map((option) => option.names)];
-  if (alternatives.length !== names.length) return false;
+  const expected = [
+    ...(place.base === null ? [] : [deletion === undefined ? [] : deletionClauses(deletion)]),
+    ...others.map((option) => optionClauses(option, '')),
+  ];
+  if (alternatives.length !== expected.length) return false;
   if (form === 'none') return alternatives.every(({ clauses }) => clauses.length === 0);
   if ((base === null) !== (place.base === null)) return false;
   return alternatives.every(({ clauses }, index) => {
-    const stance = index === base ? 'delete' : 'propose';
-    const written = clauses.flatMap((clause) => (clause.stance === stance ? clause.parties : []));
-    return (
-      clauses.every((clause) => clause.stance === stance) &&
-      written.length === names[index]?.length &&
-      written.every((party, nth) => party.written === names[index]?.[nth])
-    );
+    const written = clauses.map(({ stance, parties }) => [stance, ...parties.map((party) => party.written)]);
+    const wanted = (expected[index] ?? []).map(({ stance, names }) => [stance, ...names]);
+    return JSON.stringify(written) === JSON.stringify(wanted);
   });
 }

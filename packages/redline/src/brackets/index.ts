@@ -1,0 +1,19 @@
+export { type Clause, type NamedParty, type Stance, stances } from './attribution.ts';
+export { type Alternative, type Choice, isChoice, type Piece, type StatusMark } from './choice.ts';
+export { type NotationForm, notationForms } from './notationDraft.ts';
+export { labelName, type NotationLabel } from './notationLabel.ts';
+export type { OptionGroup, TextOption } from './optionGroups.ts';
+export { type ParagraphRange, paragraphsByLine, type Splitter } from './paragraphRanges.ts';
+export { defaultPartyTable, type Party, PartyTable, type Resolution } from './partyTable.ts';
+export { partyKey, type ReadPosition, type ReadProposal } from './proposals.ts';
+export {
+  type BracketCounts,
+  type NotationOptions,
+  type NotationReading,
+  type ReadParagraph,
+  readNotation,
+  wordingOf,
+} from './readNotation.ts';
+export { type Place, placeFinder, type Repair, type RepairKind, writeVerbatim } from './repair.ts';
+export type { NotationFormat, Role, Token } from './token.ts';
+export { writeNotation, type WrittenNotation } from './writeNotation.ts';
