@@ -2,9 +2,7 @@ import { standingAnchor, type DocumentState, type ParagraphState } from '@chapea
 import type { ParagraphId } from '@chapeau/text';
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../conference/useConference.ts';
-import { acceptedEntries } from './Paragraph.tsx';
 import { Runs } from './Runs.tsx';
-import { sinceRevision } from './sinceRevision.ts';
 
 const none: readonly ParagraphState[] = [];
 const known = new WeakMap<DocumentState['paragraphs'], ReadonlyMap<ParagraphId | null, readonly ParagraphState[]>>();
@@ -13,9 +11,8 @@ const known = new WeakMap<DocumentState['paragraphs'], ReadonlyMap<ParagraphId |
 function deletedAfter(document: DocumentState, after: ParagraphId | null): readonly ParagraphState[] {
   let found = known.get(document.paragraphs);
   if (found === undefined) {
-    const accepted = acceptedEntries(document);
     const gone = [...document.paragraphs.values()].filter(
-      (paragraph) => paragraph.status === 'deleted' && sinceRevision(paragraph, accepted).type !== 'new',
+      ({ status, inserted }) => status === 'deleted' && inserted === null,
     );
     found = Map.groupBy(gone, ({ behind }) => standingAnchor(document, behind));
     known.set(document.paragraphs, found);

@@ -1,4 +1,4 @@
-import type { AmendmentState, DocumentState, ParagraphState } from '@chapeau/procedure';
+import type { AmendmentState, ParagraphState } from '@chapeau/procedure';
 import type { ParagraphId } from '@chapeau/text';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -81,7 +81,6 @@ interface BodyProps {
 
 function Body({ paragraph, touches, view }: BodyProps) {
   const { t } = useTranslation();
-  const accepted = useDocument(acceptedEntries);
   const { id, kind, level, runs } = paragraph;
   const opening = openingLength(kind, level, runs);
   switch (view) {
@@ -90,7 +89,7 @@ function Body({ paragraph, touches, view }: BodyProps) {
     case 'compilation':
       return <Compiled compilation={compiledParagraph(id, runs, touches)} opening={opening} />;
     case 'redline': {
-      const since = sinceRevision(paragraph, accepted);
+      const since = sinceRevision(paragraph);
       if (since.type === 'same') return <Runs runs={runs} at={0} opening={opening} />;
       if (since.type === 'changed') return <Redlined redline={since.redline} />;
       return (
@@ -111,19 +110,4 @@ export function amendmentsIn(touches: readonly Touch[]): readonly AmendmentState
 /** How many live amendments are about the paragraph itself, its words or its place; one that puts words behind it is not. */
 export function amendmentsToWords(touches: readonly Touch[]): number {
   return amendmentsIn(touches.filter(({ type }) => type !== 'insertion')).length;
-}
-
-const entriesOf = new WeakMap<DocumentState['amendments'], ReadonlySet<number>>();
-
-/** The entries of the record by which amendments were accepted, whole or in part. */
-export function acceptedEntries(document: DocumentState): ReadonlySet<number> {
-  const known = entriesOf.get(document.amendments);
-  if (known !== undefined) return known;
-  const entries = new Set<number>();
-  for (const { status, entry, acceptedInPart } of document.amendments.values()) {
-    if (status === 'accepted') entries.add(entry);
-    for (const part of acceptedInPart) entries.add(part);
-  }
-  entriesOf.set(document.amendments, entries);
-  return entries;
 }

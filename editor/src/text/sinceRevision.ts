@@ -10,19 +10,16 @@ export type SinceRevision =
 
 const known = new WeakMap<ParagraphState, SinceRevision>();
 
-/** `accepted`: the entries by which amendments were accepted; a paragraph whose oldest words came by one of them was not in Rev.0. */
-export function sinceRevision(paragraph: ParagraphState, accepted: ReadonlySet<number>): SinceRevision {
+export function sinceRevision(paragraph: ParagraphState): SinceRevision {
   const found = known.get(paragraph);
   if (found !== undefined) return found;
-  const since = workOut(paragraph, accepted);
+  const since = workOut(paragraph);
   known.set(paragraph, since);
   return since;
 }
 
-function workOut(paragraph: ParagraphState, accepted: ReadonlySet<number>): SinceRevision {
+function workOut(paragraph: ParagraphState): SinceRevision {
+  if (paragraph.inserted !== null) return { type: 'new' };
   const [first] = paragraph.earlier;
-  const oldest = paragraph.credits.reduce((least, { entry }) => Math.min(least, entry), Number.POSITIVE_INFINITY);
-  if (accepted.has(oldest) && (first === undefined || oldest < first.until)) return { type: 'new' };
-  if (first === undefined) return { type: 'same' };
-  return { type: 'changed', redline: compare(first.wording, paragraph) };
+  return first === undefined ? { type: 'same' } : { type: 'changed', redline: compare(first.wording, paragraph) };
 }

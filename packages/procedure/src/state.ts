@@ -60,6 +60,8 @@ export interface ParagraphState extends Wording {
   readonly positions: Table<DelegationId, HeldPosition>;
   /** Earlier wordings, oldest first, with the seq of the entry that ended each. */
   readonly earlier: readonly EarlierWording[];
+  /** The seq of the entry by which an amendment put it into the text; null for a paragraph of the text as it was tabled. */
+  readonly inserted: number | null;
   /** For a deleted paragraph, what stood before it when it went; null for the head of the text. */
   readonly behind: ParagraphId | null;
 }

@@ -9,10 +9,13 @@ import type { DocumentState, ParagraphState } from './state.ts';
 export function placed(paragraphs: readonly PlacedParagraph[]): Pick<DocumentState, 'order' | 'paragraphs'> {
   const order = paragraphs.map(({ id }) => id);
   assert(new Set(order).size === order.length, 'a paragraph stands in one place');
-  return { order, paragraphs: OrderedMap(paragraphs.map((paragraph) => [paragraph.id, standing(paragraph)])) };
+  return { order, paragraphs: OrderedMap(paragraphs.map((paragraph) => [paragraph.id, standing(paragraph, null)])) };
 }
 
-function standing({ id, label, kind, level, runs, credits }: PlacedParagraph): ParagraphState {
+function standing(
+  { id, label, kind, level, runs, credits }: PlacedParagraph,
+  inserted: ParagraphState['inserted'],
+): ParagraphState {
   const hash = wordingHash({ kind, level, runs });
   return {
     ...{ id, label, kind, level, runs, hash, credits },
@@ -20,6 +23,7 @@ function standing({ id, label, kind, level, runs, credits }: PlacedParagraph): P
     reopened: '',
     positions: OrderedMap(),
     earlier: [],
+    inserted,
     behind: null,
   };
 }
@@ -39,7 +43,7 @@ export function applyStep(document: DocumentState, step: TextStep, seq: number):
       return {
         ...document,
         order: insertedBehind(document.order, step.after, step.paragraph.id),
-        paragraphs: document.paragraphs.set(step.paragraph.id, standing(step.paragraph)),
+        paragraphs: document.paragraphs.set(step.paragraph.id, standing(step.paragraph, seq)),
       };
     case 'delete': {
       const at = placeOf(document.order, step.paragraph);
