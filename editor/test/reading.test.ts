@@ -1,9 +1,12 @@
-import { positions as allPositions, tagsSchema } from '@chapeau/procedure';
-import { type Run, wording } from '@chapeau/text';
+import type { Sha256 } from '@chapeau/base';
+import { type AmendmentId, paragraphIn, positions as allPositions, tagsSchema } from '@chapeau/procedure';
+import { type ParagraphId, type Run, wording } from '@chapeau/text';
 import fc from 'fast-check';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { progressOf } from '../src/app/progress.ts';
+import { spanChoices } from '../src/amendments/spanChoices.ts';
+import { unsettled } from '../src/amendments/unsettled.ts';
 import { waitingFor } from '../src/amendments/waitingFor.ts';
 import { paragraphName } from '../src/conference/paragraphName.ts';
 import { amendmentKinds, longestStatement, positions } from '../src/conference/terms.ts';
@@ -15,7 +18,6 @@ import { sliceRuns, trimRuns } from '../src/text/trimRuns.ts';
 import { delegation, paragraph, proposed, tabledText } from './negotiation.ts';
 
 const [a, b1, c] = [paragraph('a'), paragraph('b1'), paragraph('c')];
-const accepted = new Set([3, 4, 5, 6]);
 
 test('the terms of the page are those of the procedure', async () => {
   const { longestStatement: longest } = await import('@chapeau/procedure');
@@ -65,7 +67,7 @@ describe('since Rev.0', () => {
       .inserts('x', paragraph('n'), a, 'Quite new;');
     const since = (id: string) => {
       const found = document.paragraphs.get(paragraph(id));
-      return found === undefined ? 'absent' : sinceRevision(found, accepted).type;
+      return found === undefined ? 'absent' : sinceRevision(found).type;
     };
     expect([since('a'), since('n'), since('c')]).toEqual(['changed', 'new', 'same']);
   });
@@ -80,7 +82,80 @@ describe('since Rev.0', () => {
         { length: 6, by: [delegation('fin')], entry: 6 },
       ]);
     const found = document.paragraphs.get(paragraph('n'));
-    expect(found === undefined ? 'absent' : sinceRevision(found, accepted).type).toBe('new');
+    expect(found === undefined ? 'absent' : sinceRevision(found).type).toBe('new');
+  });
+});
+
+describe('a paragraph that an amendment put into the text is new', () => {
+  const n = paragraph('n');
+  const sinceOf = (negotiation: ReturnType<typeof tabledText>) => {
+    const found = negotiation.document.paragraphs.get(n);
+    return found === undefined ? 'absent' : sinceRevision(found).type;
+  };
+
+  test('also where its words are those of a paragraph of Rev.0 that was split', () => {
+    const negotiation = tabledText().tables('x', { type: 'replace', paragraphs: [a] }, [proposed('a', 'Encourage')]);
+    const split = negotiation.happens({
+      type: 'amendment-accepted',
+      document: negotiation.document.id,
+      amendment: 'x' as AmendmentId,
+      hash: '0'.repeat(64) as Sha256,
+      steps: [
+        {
+          type: 'insert',
+          after: a,
+          paragraph: {
+            id: n,
+            label: '',
+            ...wording('operative', 0, 'cooperation;'),
+            credits: [{ length: 12, by: [], entry: 2 }],
+          },
+        },
+      ],
+    });
+    expect(sinceOf(split)).toBe('new');
+  });
+
+  test('also where none of its first words are left', () => {
+    const rewritten = tabledText()
+      .tables('x', { type: 'insert', after: a }, [proposed(null, 'Quite new;')])
+      .inserts('x', n, a, 'Quite new;')
+      .tables('y', { type: 'replace', paragraphs: [n] }, [proposed('n', 'Other words altogether;')])
+      .rewords('y', n, 'Other words altogether;');
+    expect(sinceOf(rewritten)).toBe('new');
+  });
+});
+
+describe('what is still open', () => {
+  const agree = (negotiation: ReturnType<typeof tabledText>, ids: readonly ParagraphId[]) =>
+    negotiation.happens({
+      type: 'paragraphs-agreed',
+      document: negotiation.document.id,
+      level: 'agreed',
+      paragraphs: ids.map((id) => ({ paragraph: id, hash: paragraphIn(negotiation.document, id).hash })),
+    });
+
+  test('amendments on the table, an insertion too; objections; what may be agreed now; at last nothing', () => {
+    const negotiation = tabledText()
+      .tables('x', { type: 'insert', after: a }, [proposed(null, 'Quite new;')])
+      .happens({
+        type: 'participants-accredited',
+        participants: [{ id: delegation('fin'), name: 'Finland', officialName: 'Finland', kind: 'state' }],
+      })
+      .takes('fin', 'object', c);
+    const open = unsettled(negotiation.state, negotiation.document);
+    expect(open.amendments.map(({ number }) => number)).toEqual([1]);
+    expect(open.objected.map((line) => line.paragraph)).toEqual(['c']);
+    expect([open.ready, open.settled]).toEqual([3, false]);
+    const done = agree(tabledText(), tabledText().document.order);
+    expect(unsettled(done.state, done.document)).toMatchObject({ amendments: [], ready: 0, settled: true });
+  });
+
+  test('an amendment may reach over all paragraphs that follow, up to the first that is agreed', () => {
+    const { document } = tabledText();
+    expect(spanChoices(document, a)).toEqual(['b', 'b1', 'c']);
+    expect(spanChoices(document, c)).toEqual([]);
+    expect(spanChoices(agree(tabledText(), [c]).document, a)).toEqual(['b', 'b1']);
   });
 });
 

@@ -1,18 +1,18 @@
-import type { AmendmentState, DelegationId, DocumentState, ParagraphState } from '@chapeau/procedure';
+import type { DelegationId, DocumentState, ParagraphState } from '@chapeau/procedure';
 import type { DraftView } from '@chapeau/protocol';
-import type { ParagraphId } from '@chapeau/text';
-import type { ReactNode } from 'react';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { useDocument, useSeat, useSnapshot } from '../conference/useConference.ts';
-import { useSelect } from '../text/useTextKeys.ts';
 import { draftTitle } from './draftTitle.ts';
+import { GoLine } from './GoLine.tsx';
 import { InvitationNotice } from './InvitationNotice.tsx';
 import { Latest } from './Latest.tsx';
+import { OpenMatters, placeOf } from './OpenMatters.tsx';
+import { StageNote } from './StageNote.tsx';
 import { useOpenDraft } from './useOpenDraft.ts';
 import { waitingFor } from './waitingFor.ts';
 
-/** With no paragraph chosen: what waits for my delegation, and what has just happened. */
+/** With no paragraph chosen: what waits for my delegation, what the conference has still to settle, and what has just happened. */
 export function Attention() {
   const { t } = useTranslation();
   const seat = useSeat();
@@ -24,7 +24,14 @@ export function Attention() {
       {delegation !== null && document.stage === 'negotiation' && (
         <Mine delegation={delegation} document={document} drafts={[...drafts.values()]} />
       )}
-      <p className="hint">{t('attention.choose')}</p>
+      <StageNote document={document} />
+      {document.stage === 'negotiation' && (
+        <>
+          {delegation !== null && <h3>{t('attention.open')}</h3>}
+          <OpenMatters document={document} />
+          <p className="hint">{t('attention.choose')}</p>
+        </>
+      )}
       <Latest />
     </>
   );
@@ -72,26 +79,5 @@ function Mine({ delegation, document, drafts }: MineProps) {
         </GoLine>
       ))}
     </ul>
-  );
-}
-
-function placeOf(amendment: AmendmentState): ParagraphId | null {
-  const scope = amendment.versions.at(-1)?.scope;
-  if (scope === undefined) return null;
-  return scope.type === 'insert' ? scope.after : (scope.paragraphs[0] ?? null);
-}
-
-function GoLine({ to, children }: { readonly to: ParagraphId | null; readonly children: ReactNode }) {
-  const { t } = useTranslation();
-  const select = useSelect();
-  return (
-    <li className="attention-line">
-      <span>{children}</span>
-      {to !== null && (
-        <button type="button" className="button small" onClick={() => select(to, { focus: true, panel: true })}>
-          {t('attention.go')}
-        </button>
-      )}
-    </li>
   );
 }

@@ -1,11 +1,11 @@
 import './panel.css';
-import type { ParagraphState } from '@chapeau/procedure';
+import type { DocumentState, ParagraphState } from '@chapeau/procedure';
 import type { ParagraphId } from '@chapeau/text';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { ChairParagraphActs } from '../chair/ChairParagraphActs.tsx';
 import { isChair, mayDraft } from '../conference/may.ts';
-import { useDelegationName, useDocument, useSeat } from '../conference/useConference.ts';
+import { useDelegationName, useDocument, useSeat, useSnapshot } from '../conference/useConference.ts';
 import { amendmentsIn, amendmentsToWords } from '../text/Paragraph.tsx';
 import { StatusChips } from '../text/StatusChips.tsx';
 import { showsStanding } from '../text/standing.ts';
@@ -20,6 +20,7 @@ import { MyPosition } from './MyPosition.tsx';
 import { Positions } from './Positions.tsx';
 import { ProposeActs } from './ProposeActs.tsx';
 import { SettledAmendments } from './SettledAmendments.tsx';
+import { waitingFor } from './waitingFor.ts';
 
 /** Beside the text (on a phone: a sheet from below): what there is to know and to do about the chosen paragraph. */
 export function Panel() {
@@ -45,6 +46,11 @@ function PanelHead({ paragraph }: { readonly paragraph: ParagraphState | undefin
   const order = useDocument((document) => document.order);
   const document = useDocument((one) => one);
   const select = useSelect();
+  const waiting = useWaitingCount(document);
+  const showWaiting = () => {
+    select(null);
+    workspace.set({ panelOpen: true });
+  };
   const at = paragraph === undefined ? -1 : order.indexOf(paragraph.id);
   const go = (id: ParagraphId | undefined) => {
     if (id !== undefined) select(id);
@@ -53,9 +59,15 @@ function PanelHead({ paragraph }: { readonly paragraph: ParagraphState | undefin
     <header className="panel-head">
       <h2>
         {paragraph === undefined
-          ? t(mayDraft(seat) ? 'attention.title' : 'event.latest')
+          ? t(mayDraft(seat) ? 'attention.title' : 'attention.open')
           : paragraphName(document, paragraph.id, t)}
+        {paragraph === undefined && waiting > 0 && ` (${waiting})`}
       </h2>
+      {paragraph !== undefined && waiting > 0 && (
+        <button type="button" className="button small" onClick={showWaiting}>
+          {t('attention.count', { count: waiting })}
+        </button>
+      )}
       {paragraph !== undefined && (
         <div className="buttons panel-steps">
           <button
@@ -99,6 +111,15 @@ function PanelHead({ paragraph }: { readonly paragraph: ParagraphState | undefin
       </button>
     </header>
   );
+}
+
+/** How much waits for my delegation; new invitations must not pass unseen while another paragraph is chosen. */
+function useWaitingCount(document: DocumentState): number {
+  const { delegation } = useSeat();
+  const drafts = useSnapshot((snapshot) => snapshot.drafts);
+  if (delegation === null || document.stage !== 'negotiation') return 0;
+  const { invitations, open, conflicts, lapsed } = waitingFor(delegation, document, [...drafts.values()]);
+  return invitations.length + open.filter(({ stale }) => stale).length + conflicts.length + lapsed.length;
 }
 
 function AboutParagraph({ paragraph }: { readonly paragraph: ParagraphState }) {

@@ -1,13 +1,12 @@
 import type { ParagraphState } from '@chapeau/procedure';
-import type { ParagraphId } from '@chapeau/text';
 import { useState } from 'react';
-import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../app/Menu.tsx';
 import { Refusal } from '../app/Refusal.tsx';
 import { useDocument, useSeat, useSnapshot } from '../conference/useConference.ts';
 import { useWorkspace } from '../text/workspace.ts';
-import { excerpt } from './excerpt.ts';
+import { MoveForm } from './MoveForm.tsx';
+import { SpanForm } from './SpanForm.tsx';
 import { useOpenDraft } from './useOpenDraft.ts';
 
 /** What a delegate may propose at a paragraph: other words, a new paragraph, deletion, another place, or more paragraphs at once. */
@@ -17,10 +16,11 @@ export function ProposeActs({ paragraph }: { readonly paragraph: ParagraphState 
   const { delegation } = useSeat();
   const opening = useWorkspace((workspace) => workspace.opening);
   const order = useDocument((document) => document.order);
-  const [moving, setMoving] = useState(false);
+  const [asking, setAsking] = useState<'span' | 'move' | null>(null);
   const { id, status } = paragraph;
   const at = order.indexOf(id);
-  const next = order[at + 1];
+  const hasNext =
+    useDocument(({ paragraphs }) => paragraphs.get(order[at + 1] ?? id)?.status === 'open') && at + 1 < order.length;
   const waits = opening !== null && opening.failure === null;
   const closed = status !== 'open';
   const isOpen = useSnapshot(({ drafts }) =>
@@ -56,9 +56,9 @@ export function ProposeActs({ paragraph }: { readonly paragraph: ParagraphState 
               {t('draft.insertHead')}
             </button>
           )}
-          {!closed && next !== undefined && (
-            <button type="button" onClick={() => void openDraft({ type: 'replace', paragraphs: [id, next] })}>
-              {t('draft.withNext')}
+          {!closed && hasNext && (
+            <button type="button" onClick={() => setAsking('span')}>
+              {t('draft.span')}
             </button>
           )}
           {!closed && (
@@ -67,62 +67,32 @@ export function ProposeActs({ paragraph }: { readonly paragraph: ParagraphState 
             </button>
           )}
           {!closed && (
-            <button type="button" onClick={() => setMoving(true)}>
+            <button type="button" onClick={() => setAsking('move')}>
               {t('draft.move')}
             </button>
           )}
         </Menu>
       </div>
       {closed && <p className="hint">{t('draft.closedParagraph')}</p>}
-      {moving && (
+      {asking === 'span' && (
+        <SpanForm
+          first={id}
+          onChoose={(scope) => {
+            setAsking(null);
+            void openDraft(scope);
+          }}
+        />
+      )}
+      {asking === 'move' && (
         <MoveForm
-          id={id}
-          onChoose={(after) => {
-            setMoving(false);
-            void openDraft({ type: 'move', paragraphs: [id], after });
+          ids={[id]}
+          onChoose={(scope) => {
+            setAsking(null);
+            void openDraft(scope);
           }}
         />
       )}
       <Refusal failure={opening?.failure ?? null} />
-    </div>
-  );
-}
-
-interface MoveProps {
-  readonly id: ParagraphId;
-  readonly onChoose: (after: ParagraphId | null) => void;
-}
-
-function MoveForm({ id, onChoose }: MoveProps) {
-  const { t } = useTranslation();
-  const document = useDocument((one) => one);
-  const at = document.order.indexOf(id);
-  const places = document.order.filter((one, index) => one !== id && index !== at - 1);
-  const [after, setAfter] = useState('');
-  return (
-    <div className="buttons">
-      <select
-        className="select"
-        aria-label={t('draft.moveTo')}
-        value={after}
-        onChange={(event) => setAfter(event.target.value)}
-      >
-        <option value="">{t('draft.moveTo')}…</option>
-        {at > 0 && <option value="head">{t('draft.moveHead')}</option>}
-        {places.map((one) => (
-          <option key={one} value={one}>
-            {paragraphName(document, one, t)} – {excerpt(document.paragraphs.get(one))}
-          </option>
-        ))}
-      </select>
-      <button
-        type="button"
-        className="button small"
-        disabled={after === ''}
-        onClick={() => onChoose(after === 'head' ? null : (places.find((one) => one === after) ?? null))}
-      >
-        {t('draft.move')}
-      </button>
     </div>
   );
 }

@@ -28,6 +28,10 @@ export const MatrixRow = memo(
     const sponsors = new Set(
       touches.flatMap(({ type, amendment }) => (type === 'insertion' ? [] : amendment.sponsors)),
     );
+    // They are about no words of this paragraph, but must be settled too.
+    const placed = [
+      ...new Set(touches.flatMap(({ type, amendment }) => (type === 'words' ? [] : amendment.number))),
+    ].map((number) => t('amendment.number', { number }));
     const href = `${conferencePath({ conference, as: seat.seat, document })}#p-${paragraph.id}`;
     return (
       <tr className={`is-${paragraph.status}`}>
@@ -36,6 +40,9 @@ export const MatrixRow = memo(
         </th>
         <td className="matrix-lacks">
           <Lacks line={line} status={paragraph.status} />
+          {placed.length > 0 && (
+            <span className="lacks-note">{t('overview.placed', { numbers: placed.join(', ') })}</span>
+          )}
         </td>
         {delegations.map((id) => {
           const said = standOf(paragraph, id, sponsors);
