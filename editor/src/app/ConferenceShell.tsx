@@ -1,7 +1,7 @@
 import { assertNever } from '@chapeau/base';
 import type { DocumentState } from '@chapeau/procedure';
 import type { Seat } from '@chapeau/protocol';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentContext, useConference, useSeat } from '../conference/useConference.ts';
 import { TextPage } from '../text/TextPage.tsx';
@@ -30,6 +30,10 @@ export function ConferenceShell({ seats, route }: Props) {
   useEffect(() => {
     document.title = document_ === null ? title : `${document_.title} – ${title}`;
   }, [title, document_]);
+  // Another view or document begins at its head; a text that was read before finds its place itself.
+  useLayoutEffect(() => {
+    scrollTo(0, 0);
+  }, [route.view, document_?.id]);
   return (
     <DocumentContext value={document_?.id ?? null}>
       <a className="skip-link" href="#content">

@@ -1,10 +1,11 @@
 import './text.css';
+import { present } from '@chapeau/base';
 import type { ParagraphId } from '@chapeau/text';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useContext, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx';
 import { Waiting } from '../app/Waiting.tsx';
-import { useDocument, useSeat } from '../conference/useConference.ts';
+import { DocumentContext, useDocument, useSeat, useStore } from '../conference/useConference.ts';
 import { DraftInPlace } from '../amendments/DraftInPlace.tsx';
 import { type DraftPlace, useDraftPlace } from '../amendments/draftPlace.ts';
 import { Masthead } from './Masthead.tsx';
@@ -14,8 +15,9 @@ import { Insertions } from './Insertions.tsx';
 import { TextTools } from './TextTools.tsx';
 import { headOfText, touchesAt } from './touches.ts';
 import { useTextKeys } from './useTextKeys.ts';
-import { openWorkspace, useWorkspace, WorkspaceContext } from './workspace.ts';
-import { placeInAddress } from './placeInAddress.ts';
+import { useReadingPlace } from './readingPlace.ts';
+import { keptWorkspace, useWorkspace, useWorkspaceStore, WorkspaceContext } from './workspace.ts';
+import { placeInAddress, putPlaceInAddress } from './placeInAddress.ts';
 
 const Panel = lazy(() => import('../amendments/Panel.tsx').then((m) => ({ default: m.Panel })));
 const DraftingPage = lazy(() => import('./DraftingPage.tsx').then((m) => ({ default: m.DraftingPage })));
@@ -37,14 +39,21 @@ export function TextPage() {
 }
 
 function TextOnTheTable() {
+  const store = useStore();
+  const id = present(useContext(DocumentContext), 'the document around the text');
   const order = useDocument((document) => document.order);
-  const [workspace] = useState(() => openWorkspace({ selected: placeInAddress(order) }));
+  const [wanted] = useState(() => placeInAddress(order));
+  const workspace = keptWorkspace(store, id);
+  useLayoutEffect(() => {
+    if (wanted !== null) workspace.set({ selected: wanted, amendment: null });
+    else putPlaceInAddress(workspace.get().selected);
+  }, [workspace, wanted]);
   return (
     <WorkspaceContext value={workspace}>
       <div className="text-view">
         <div className="text-main">
           <TextTools />
-          <Sheet />
+          <Sheet wanted={wanted} />
         </div>
         <ErrorBoundary>
           <Suspense fallback={<aside className="panel" />}>
@@ -57,7 +66,7 @@ function TextOnTheTable() {
 }
 
 /** The printed page: masthead, then every paragraph in order. */
-function Sheet() {
+function Sheet({ wanted }: { readonly wanted: ParagraphId | null }) {
   const { t } = useTranslation();
   const { role } = useSeat();
   const order = useDocument((document) => document.order);
@@ -69,8 +78,15 @@ function Sheet() {
   const shown = useDeferredValue(stretches.length, 1);
   const place = useDraftPlace();
   const keys = useTextKeys();
+  const sheet = useRef<HTMLElement>(null);
+  useReadingPlace(
+    useWorkspaceStore(),
+    sheet,
+    wanted,
+    (id) => shown === stretches.length || stretches.slice(0, shown).some((ids) => ids.includes(id)),
+  );
   return (
-    <article className={`sheet shows-${view} as-${role}`} aria-label={t('text.label')} {...keys}>
+    <article ref={sheet} className={`sheet shows-${view} as-${role}`} aria-label={t('text.label')} {...keys}>
       <Masthead />
       {order.length === 0 && <p className="muted">{t('text.empty')}</p>}
       {place?.after === headOfText && <DraftInPlace draft={place.draft} />}

@@ -47,6 +47,13 @@ export function useTextKeys() {
     if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const types = mayDraft(store.seat) && stage() === 'negotiation';
     const { key } = event;
+    const editor = target.querySelector<HTMLElement>('.ProseMirror');
+    if (editor !== null && (key.length === 1 || key === 'Enter')) {
+      // The draft is open here: the key itself falls into it, once it has the focus.
+      editor.focus();
+      if (key === 'Enter') event.preventDefault();
+      return;
+    }
     if (key === 'ArrowDown' || (key === 'j' && !types)) step(1);
     else if (key === 'ArrowUp' || (key === 'k' && !types)) step(-1);
     else if (key === 'Escape') select(null);

@@ -1,5 +1,5 @@
 import { present } from '@chapeau/base';
-import type { AmendmentId, DraftId } from '@chapeau/procedure';
+import type { AmendmentId, DocumentId, DraftId } from '@chapeau/procedure';
 import type { Failure } from '@chapeau/protocol';
 import type { ParagraphId } from '@chapeau/text';
 import { createContext, useContext, useSyncExternalStore } from 'react';
@@ -49,6 +49,17 @@ export function openWorkspace(initial: Partial<Workspace>): WorkspaceStore {
       return () => listeners.delete(listener);
     },
   };
+}
+
+const kept = new WeakMap<object, Map<DocumentId, WorkspaceStore>>();
+
+/** The workspace of a document in a page that is open: what was in hand is still there on coming back from another view. */
+export function keptWorkspace(page: object, document: DocumentId): WorkspaceStore {
+  const ofPage = kept.get(page) ?? new Map<DocumentId, WorkspaceStore>();
+  kept.set(page, ofPage);
+  const workspace = ofPage.get(document) ?? openWorkspace({});
+  ofPage.set(document, workspace);
+  return workspace;
 }
 
 export const WorkspaceContext = createContext<WorkspaceStore | null>(null);

@@ -1,0 +1,60 @@
+import type { ParagraphId } from '@chapeau/text';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { WorkspaceStore } from './workspace.ts';
+
+/** A paragraph, and how far its head stood below that of the window (px). */
+interface ReadingPlace {
+  readonly paragraph: ParagraphId;
+  readonly top: number;
+}
+
+const left = new WeakMap<WorkspaceStore, ReadingPlace>();
+
+/** Where in the window a paragraph that was asked for comes to stand, as a part of its height. */
+const upperThird = 0.3;
+
+/**
+ * Where one reads: on leaving the text for another view it is noted, and found again on coming back. `wanted` is a paragraph that the
+ * address asks for instead. `isDrawn`: whether the place is on the page yet; a long text is drawn in steps.
+ */
+export function useReadingPlace(
+  workspace: WorkspaceStore,
+  sheet: RefObject<HTMLElement | null>,
+  wanted: ParagraphId | null,
+  isDrawn: (paragraph: ParagraphId) => boolean,
+): void {
+  const found = useRef(false);
+  useEffect(() => {
+    if (found.current) return;
+    const place = wanted === null ? left.get(workspace) : { paragraph: wanted, top: innerHeight * upperThird };
+    if (place !== undefined && !isDrawn(place.paragraph)) return;
+    found.current = true;
+    const element = place === undefined ? null : document.getElementById(`p-${place.paragraph}`);
+    if (place !== undefined && element !== null) scrollBy({ top: element.getBoundingClientRect().top - place.top });
+  });
+  useLayoutEffect(() => {
+    const element = sheet.current;
+    return () => {
+      const place = element === null ? null : placeIn(element);
+      if (place === null) left.delete(workspace);
+      else left.set(workspace, place);
+    };
+  }, [workspace, sheet]);
+}
+
+/** The paragraph at the upper third of the window; null at the head of the page. */
+function placeIn(sheet: HTMLElement): ReadingPlace | null {
+  if (scrollY === 0) return null;
+  const { left: from, width } = sheet.getBoundingClientRect();
+  for (const part of [upperThird, 0.5, 0.7]) {
+    const paragraph = document
+      .elementFromPoint(from + width / 3, innerHeight * part)
+      ?.closest<HTMLElement>('[data-paragraph]');
+    if (paragraph === null || paragraph === undefined) continue;
+    return {
+      paragraph: paragraph.dataset['paragraph'] as ParagraphId,
+      top: paragraph.getBoundingClientRect().top,
+    };
+  }
+  return null;
+}
