@@ -1,18 +1,24 @@
 import { parseArgs } from 'node:util';
+import { brackets } from './brackets.ts';
 import { crash } from './crash.ts';
 import type { Fuzz } from './fuzz.ts';
 
 /** `fuzz NAME [--rounds N] [--seed S]`: long runs of what the tests run for a moment. To add one, list it here. */
-const all: readonly Fuzz[] = [crash];
+const all: readonly Fuzz[] = [brackets, crash];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string' }, seed: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    rounds: { type: 'string' },
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 const [name] = positionals;
 const found = all.find((fuzz) => fuzz.name === name);
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
-const rounds = Number(values.rounds ?? found?.rounds);
+const rounds = Number(values.rounds ?? values.runs ?? found?.rounds);
 
 if (found === undefined || values.help === true || !Number.isInteger(seed) || !(rounds > 0)) {
   const lines = all.map((fuzz) => `  ${fuzz.name.padEnd(10)}${fuzz.what} (${fuzz.rounds} rounds unless told)`);

@@ -5,7 +5,7 @@ import {
   type CompiledSegment,
   type ProposalPosition,
   readCompilation,
-} from '../index.ts';
+} from '../compilation.ts';
 import type { Clause, Stance } from './attribution.ts';
 import { type Choice, isChoice, type Piece } from './choice.ts';
 import {
