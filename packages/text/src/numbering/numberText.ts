@@ -22,8 +22,9 @@ export function numberText(paragraphs: readonly Labelled[], rule: NumberingRule 
     }
     deeper.length = level;
     if (level === 0) return (kind === 'preambular' ? preambular : operative).next(paragraph, rule);
-    deeper[level - 1] ??= new Siblings();
-    return (deeper[level - 1] as Siblings).next(paragraph, rule);
+    const siblings = deeper[level - 1] ?? new Siblings();
+    deeper[level - 1] = siblings;
+    return siblings.next(paragraph, rule);
   });
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '@chapeau/base';
 import { ordinalSuffixes } from '../label.ts';
 
 /** What comes behind the number of a label. `bis` counts from 2 (bis, ter …, (11)), `letter` from 1 to 26 (4A … 4Z), `alt` from 1 (alt, alt 2 …). */
@@ -62,6 +63,8 @@ export function suffixText({ type, value }: LabelSuffix, glue: '' | ' '): string
       const word = ordinalSuffixes[value - 2];
       return word === undefined ? ` (${value})` : glue + word;
     }
+    default:
+      return assertNever(type);
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '@chapeau/base';
 import { ordinalSuffixes } from '../label.ts';
 import type { ParagraphId } from '../paragraph.ts';
 import { type NumberIndex, type NumberPlace, pathKey } from './numberIndex.ts';
@@ -235,23 +236,25 @@ class Resolver {
     const tail = parts.map(({ key }) => key).join('/');
     const wider = this.wider(at);
     if (wider !== null) return wider.flatMap((place) => this.index.byPath.get(`${place.path}/${tail}`) ?? []);
-    const at0 = (path: string) => this.index.byPath.get(path) ?? [];
+    const found = (path: string) => this.index.byPath.get(path) ?? [];
     if (!head.digits) return this.inHolder(tail);
     switch (cluster.type) {
       case 'article':
-        return at0(`A${tail}`);
+        return found(`A${tail}`);
       case 'preambular': {
-        const own = at0(`P${tail}`);
-        return own.length > 0 ? own : at0(`O${tail}`).filter(({ kind }) => kind === 'preambular');
+        const own = found(`P${tail}`);
+        return own.length > 0 ? own : found(`O${tail}`).filter(({ kind }) => kind === 'preambular');
       }
       case 'operative':
-        return at0(`O${tail}`).filter(({ kind }) => kind === 'operative');
+        return found(`O${tail}`).filter(({ kind }) => kind === 'operative');
       case 'paragraph':
       case 'sub': {
         const article = /^A[^/]+/.exec(this.holder?.path ?? '')?.[0];
-        const inArticle = article === undefined ? [] : at0(`${article}/${tail}`);
-        return inArticle.length > 0 ? inArticle : at0(`O${tail}`);
+        const inArticle = article === undefined ? [] : found(`${article}/${tail}`);
+        return inArticle.length > 0 ? inArticle : found(`O${tail}`);
       }
+      default:
+        return assertNever(cluster.type);
     }
   }
 

@@ -88,7 +88,7 @@ function follow(
   const written = text.slice(from, to);
   const glued = /\d[a-z]/i.test(written) || /(?:PP|OP)$/i.test(text.slice(Math.max(0, from - 2), from));
   if (was.path === is.path || samePart(was.parsed, is.parsed)) return null;
-  return { from, to, was: written, is: numberText(written, is.parsed, glued ? '' : ' '), target };
+  return { from, to, was: written, is: writtenAs(written, is.parsed, glued ? '' : ' '), target };
 }
 
 function sameForm({ type }: Reference, was: NumberPlace, is: NumberPlace): boolean {
@@ -103,7 +103,7 @@ function samePart(was: ParsedLabel, is: ParsedLabel): boolean {
 }
 
 /** `12 bis` for 11, `(c)` for `(b)`, `c)` for `b)`: the new number written as the old one was. */
-function numberText(written: string, { body, suffixes }: ParsedLabel, glue: '' | ' '): string {
+function writtenAs(written: string, { body, suffixes }: ParsedLabel, glue: '' | ' '): string {
   const open = written.startsWith('(') ? '(' : '';
   const close = /^\(?[a-z]+\)/i.test(written) ? ')' : '';
   return open + body + close + suffixes.map((suffix) => suffixText(suffix, glue)).join('');

@@ -1,0 +1,100 @@
+import { assertNever } from '@chapeau/base';
+import type { EditorialLanguage } from '../numbering/numberingRule.ts';
+import type { ParagraphId, Run } from '../paragraph.ts';
+import type { StateNames } from '../states.ts';
+import { type CheckedParagraph, type CheckedText, type InText, readText } from './checkedText.ts';
+import { editorialRules, type Finding, type Found, type RuleId, ruleSources } from './finding.ts';
+import type { LanguageRules } from './languageRules.ts';
+import { english } from './languages/english.ts';
+import { french } from './languages/french.ts';
+import { indonesian } from './languages/indonesian.ts';
+import { spanish } from './languages/spanish.ts';
+import { ending } from './rules/ending.ts';
+import { forceChanged } from './rules/forceChanged.ts';
+import { bracketsLeft, numberingFindings, placeholderLeft } from './rules/leftovers.ts';
+import { openingItalics, openingNumber, openingOperative, openingPreambular } from './rules/opening.ts';
+import { stateName } from './rules/stateName.ts';
+import { doubledWord, doubleSpace, lookAlike, quotationMarks, spaceBeforePunctuation } from './rules/typography.ts';
+
+export interface CheckOptions {
+  readonly language: EditorialLanguage;
+  /** Rules that the conference has switched off. */
+  readonly off: readonly RuleId[];
+  /** The wording of each paragraph when it was last agreed; without one its force is not compared. */
+  readonly agreed?: ReadonlyMap<ParagraphId, readonly Run[]>;
+  /** The States of `@chapeau/text/states`, given by whoever has loaded them; without them their names are not checked. */
+  readonly states?: readonly StateNames[];
+}
+
+const languages: Readonly<Record<EditorialLanguage, LanguageRules>> = {
+  en: english,
+  fr: french,
+  es: spanish,
+  id: indonesian,
+};
+
+/**
+ * What an editor would remark on the text, in its order: by paragraph, then by place. Never throws. Rules look at a whole text: one of
+ * sentences or of articles is not asked for the form of a resolution.
+ */
+export function check(paragraphs: readonly CheckedParagraph[], options: CheckOptions): readonly Finding[] {
+  const text = readText(paragraphs, languages[options.language]);
+  const numbering = numberingFindings(text);
+  const on = editorialRules.filter((rule) => !options.off.includes(rule));
+  return text.paragraphs.flatMap((paragraph) =>
+    on
+      .flatMap((rule) =>
+        foundBy(rule, paragraph, text, numbering, options).map((found) => signed(rule, paragraph, found)),
+      )
+      .sort((one, other) => one.from - other.from || one.to - other.to),
+  );
+}
+
+function signed(rule: RuleId, { id }: InText, found: Found): Finding {
+  return { ...found, rule, paragraph: id, source: ruleSources[rule] };
+}
+
+function foundBy(
+  rule: RuleId,
+  paragraph: InText,
+  text: CheckedText,
+  numbering: ReadonlyMap<InText, readonly Found[]>,
+  { agreed, states }: CheckOptions,
+): readonly Found[] {
+  switch (rule) {
+    case 'opening-preambular':
+      return openingPreambular(paragraph, text);
+    case 'opening-operative':
+      return openingOperative(paragraph, text);
+    case 'opening-number':
+      return openingNumber(paragraph, text);
+    case 'opening-italics':
+      return openingItalics(paragraph, text);
+    case 'ending':
+      return ending(paragraph, text);
+    case 'brackets-left':
+      return bracketsLeft(paragraph);
+    case 'placeholder-left':
+      return placeholderLeft(paragraph, text);
+    case 'numbering':
+      return numbering.get(paragraph) ?? [];
+    case 'doubled-word':
+      return doubledWord(paragraph, text);
+    case 'state-name':
+      return states === undefined ? [] : stateName(paragraph, text, states);
+    case 'look-alike':
+      return lookAlike(paragraph);
+    case 'double-space':
+      return doubleSpace(paragraph);
+    case 'space-before-punctuation':
+      return spaceBeforePunctuation(paragraph, text);
+    case 'quotation-marks':
+      return quotationMarks(paragraph, text);
+    case 'force-changed': {
+      const before = agreed?.get(paragraph.id);
+      return before === undefined ? [] : forceChanged(paragraph, text, before);
+    }
+    default:
+      return assertNever(rule);
+  }
+}

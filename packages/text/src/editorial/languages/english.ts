@@ -1,0 +1,133 @@
+import { type LanguageRules, terms, words } from '../languageRules.ts';
+
+const the = { behind: 'the' } as const;
+
+const verbs =
+  words(`accept acknowledge act address adopt advise affirm agree aim align allocate allow amend appeal applaud appoint approve ask
+  assert assess authorize be call caution celebrate clarify commend commit conclude condemn confirm congratulate consider continue convene cooperate create
+  decide declare decline demand deplore designate develop deplore direct discourage draw emphasize encourage endeavour endorse engage enhance
+  ensure establish examine exchange exhort expand explore express extend facilitate foster fulfil further give guide highlight identify implement improve
+  increase instruct intend intensify introduce invite join keep launch look maintain make mandate mobilize monitor note nominate observe offer oppose
+  outline pay pledge proclaim promote propose protect provide pursue raise reaffirm realize recall recognize recommend reconfirm recommit
+  refer regret reiterate reject remain remind renew report request require resolve respect respond review salute seek set share
+  stand state strengthen stress strive submit suggest support take thank transmit trust undertake underline underscore urge use view voice
+  warn welcome work`);
+
+const preambular =
+  words(`alarmed anxious appalled aware cognizant concerned confident conscious convinced deeming desirous determined disappointed dismayed
+  distressed disturbed eager encouraged grateful gravely guided heartened impressed indignant inspired mindful motivated moved outraged perturbed
+  persuaded pleased resolute resolved saddened satisfied sensible shocked troubled united worried`);
+
+/** `decides` for `decide`, as one body speaks. */
+function singular(base: string): string {
+  if (base === 'be') return 'is';
+  if (/(?:s|sh|ch|x|o|z)$/.test(base)) return `${base}es`;
+  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+}
+
+const plurals = new Map([...verbs].map((base) => [singular(base), base]));
+
+export const english: LanguageRules = {
+  adverbs:
+    words(`again also accordingly actively categorically clearly deeply duly earnestly equally especially firmly fully further furthermore gravely
+    greatly hereby highly jointly keenly likewise moreover particularly profoundly reluctantly resolutely seriously sincerely solemnly specifically
+    strongly therefore thus unequivocally unanimously urgently vehemently warmly wholeheartedly once more`),
+  preambular: { words: preambular, shape: /^[a-z]{2,}ing$/ },
+  operative: { verbs: new Set(plurals.keys()), shape: null, plural: (word) => plurals.get(word) ?? word },
+  complement:
+    / (?:note (?:with (?:deep |great |grave )?(?:appreciation|interest|satisfaction|concern|regret)|of)?|note\b|upon|in mind|also|further|with (?:deep |great |grave |serious |much )?(?:appreciation|concern|satisfaction|interest|regret|alarm|gratitude)|its (?:deep |grave |serious |profound |sincere |full |continued )?(?:appreciation|concern|gratitude|support|conviction|commitment|resolve|determination))/y,
+  beforeSemicolon: '',
+  tightPunctuation: ',;:.!?',
+  conjunctions: words('and or'),
+  abbreviations: words('etc. inc. ltd. no. e.g. i.e. al. cit.'),
+  doubledAllowed: words('that had'),
+  reduplicates: false,
+  placeholders:
+    /\b(?:T\.?B\.?[CDA]\b\.?|to be (?:completed|determined|confirmed|inserted|added)|placeholder|insert here|XX+)|_{3,}/gi,
+  quotations: [
+    ['“', '”'],
+    ['«', '»'],
+  ],
+  stateName: 'english',
+  wrongStateNames: [
+    { wrong: 'Burma', alpha3: 'MMR', swap: 'always' },
+    { wrong: 'Swaziland', alpha3: 'SWZ', swap: 'always' },
+    { wrong: 'Czech Republic', alpha3: 'CZE', swap: 'never' },
+    { wrong: 'Turkey', alpha3: 'TUR', swap: 'always' },
+    { wrong: 'Macedonia', alpha3: 'MKD', swap: 'always' },
+    { wrong: 'Ivory Coast', alpha3: 'CIV', swap: 'never' },
+    { wrong: 'Cape Verde', alpha3: 'CPV', swap: 'always' },
+    { wrong: 'East Timor', alpha3: 'TLS', swap: 'always' },
+    { wrong: 'Vietnam', alpha3: 'VNM', swap: 'always' },
+    { wrong: 'Brunei', alpha3: 'BRN', swap: 'always' },
+    { wrong: 'Laos', alpha3: 'LAO', swap: 'never' },
+    { wrong: 'Lao PDR', alpha3: 'LAO', swap: the },
+    { wrong: 'South Korea', alpha3: 'KOR', swap: 'never' },
+    { wrong: 'North Korea', alpha3: 'PRK', swap: 'never' },
+    { wrong: 'Russia', alpha3: 'RUS', swap: 'never' },
+    { wrong: 'Syria', alpha3: 'SYR', swap: 'never' },
+    { wrong: 'Iran', alpha3: 'IRN', swap: 'always' },
+    { wrong: 'Bolivia', alpha3: 'BOL', swap: 'always' },
+    { wrong: 'Venezuela', alpha3: 'VEN', swap: 'always' },
+    { wrong: 'Tanzania', alpha3: 'TZA', swap: 'never' },
+    { wrong: 'Moldova', alpha3: 'MDA', swap: 'never' },
+    { wrong: 'Great Britain', alpha3: 'GBR', swap: 'never' },
+    { wrong: 'United Kingdom', alpha3: 'GBR', swap: 'always' },
+    { wrong: 'UK', alpha3: 'GBR', swap: the },
+    { wrong: 'United States', alpha3: 'USA', swap: 'always' },
+    { wrong: 'USA', alpha3: 'USA', swap: the },
+    { wrong: 'Holland', alpha3: 'NLD', swap: 'never' },
+  ],
+  force: [
+    ...terms('modal', [
+      [5, 'must', 'must'],
+      [5, 'shall', 'shall'],
+      [4, 'will', 'will'],
+      [3, 'should', 'should'],
+      [2, 'may', 'may'],
+      [2, 'can', 'can'],
+      [1, 'could', 'could'],
+      [1, 'might', 'might'],
+    ]),
+    ...terms('call', [
+      [8, 'decide', 'decide, decides'],
+      [8, 'demand', 'demand, demands'],
+      [7, 'urge', 'urge, urges'],
+      [6, 'call upon', 'call upon, calls upon, call on, calls on'],
+      [6, 'request', 'request, requests'],
+      [4, 'recommend', 'recommend, recommends'],
+      [3, 'encourage', 'encourage, encourages'],
+      [2, 'invite', 'invite, invites'],
+      [1, 'suggest', 'suggest, suggests'],
+    ]),
+    ...terms('reception', [
+      [4, 'endorse', 'endorse, endorses'],
+      [3, 'welcome', 'welcome, welcomes, welcoming'],
+      [
+        2,
+        'take note with appreciation',
+        'take note with appreciation, takes note with appreciation, taking note with appreciation, note with appreciation, notes with appreciation, noting with appreciation',
+      ],
+      [1, 'take note', 'take note, takes note, taking note, note, notes, noting'],
+    ]),
+    ...terms('commitment', [
+      [4, 'undertake', 'undertake, undertakes'],
+      [4, 'commit', 'commit, commits, commit to, commits to'],
+      [3, 'resolve', 'resolve, resolves'],
+      [2, 'intend', 'intend, intends'],
+      [1, 'strive', 'strive, strives, endeavour, endeavours, aim, aims, seek, seeks'],
+    ]),
+    ...terms('qualifier', [
+      [-1, 'as appropriate', 'as appropriate, where appropriate, if appropriate'],
+      [-1, 'voluntary', 'on a voluntary basis, voluntary, voluntarily'],
+      [-1, 'as far as possible', 'as far as possible, to the extent possible, where possible, where feasible'],
+      [
+        -1,
+        'national conditions',
+        'in accordance with national conditions, in accordance with national circumstances, in accordance with national law, in accordance with domestic law, subject to national law',
+      ],
+      [-1, 'consider', 'consider, considers'],
+    ]),
+  ],
+  negations: words('not'),
+};

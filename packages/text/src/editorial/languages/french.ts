@@ -1,0 +1,114 @@
+import { type LanguageRules, terms, words } from '../languageRules.ts';
+
+export const french: LanguageRules = {
+  adverbs:
+    words(`également aussi ainsi profondément vivement gravement fermement solennellement pleinement instamment derechef toujours sincèrement dûment
+    particulièrement à nouveau en outre par ailleurs de nouveau`),
+  preambular: {
+    words:
+      words(`alarmé alarmée animé animée attaché attachée conscient consciente conscients convaincu convaincue convaincus désireux désireuse déterminé déterminée
+      encouragé encouragée guidé guidée guidés inquiet inquiète préoccupé préoccupée préoccupés résolu résolue résolus soucieux soucieuse inspiré inspirée consterné consternée
+      indigné indignée frappé frappée certain certaine fidèle compte troublé troublée`),
+    shape: /^(?:s['’])?\p{L}{2,}ant$/u,
+  },
+  operative: {
+    verbs:
+      words(`accepte accueille adopte affirme appelle applaudit apprécie appuie approuve attend autorise charge condamne confirme conclut considère constate convient
+      continue crée décide déclare demande déplore désigne émet encourage engage enjoint entend entérine estime exhorte exige exprime fait félicite se s'engage s'associe
+      s'attache s'inquiète s'emploie insiste invite juge lance loue met note nomme observe prend préconise presse prie proclame propose rappelle réaffirme recommande
+      reconnaît reconnait reconduit redit regrette réitère rejette remercie rend renouvelle renvoie reste salue sait souhaite souligne soutient souscrit suggère
+      tient trouve veille voit réclame relève se invite établit renforce favorise facilite promeut élabore améliore partage`),
+    shape: null,
+    plural: (word) => (word.endsWith('e') ? `${word}nt` : word),
+  },
+  complement:
+    / (?:acte|note|à nouveau|en outre|également|instamment|avec (?:satisfaction|intérêt|préoccupation|inquiétude|gratitude|regret)(?: que)?|compte|que|à|l['’]esprit)/y,
+  beforeSemicolon: '\u00a0',
+  tightPunctuation: ',.',
+  conjunctions: words('et ou'),
+  abbreviations: words('etc. al. cit. par. art.'),
+  doubledAllowed: words('nous vous'),
+  reduplicates: false,
+  placeholders: /(?<!\p{L})(?:à (?:compléter|déterminer|confirmer|insérer)(?!\p{L})|XX+)|_{3,}/giu,
+  quotations: [
+    ['«', '»'],
+    ['“', '”'],
+  ],
+  stateName: 'french',
+  wrongStateNames: [
+    { wrong: 'Birmanie', alpha3: 'MMR', swap: 'never' },
+    { wrong: 'Swaziland', alpha3: 'SWZ', swap: 'never' },
+    { wrong: 'République tchèque', alpha3: 'CZE', swap: { behind: 'la' } },
+    { wrong: 'Turquie', alpha3: 'TUR', swap: { behind: 'la' } },
+    { wrong: 'Vietnam', alpha3: 'VNM', swap: 'always' },
+    { wrong: 'Timor oriental', alpha3: 'TLS', swap: 'never' },
+    { wrong: 'Cap-Vert', alpha3: 'CPV', swap: 'never' },
+    { wrong: 'Biélorussie', alpha3: 'BLR', swap: 'never' },
+    { wrong: 'Moldavie', alpha3: 'MDA', swap: 'never' },
+    { wrong: 'Laos', alpha3: 'LAO', swap: 'never' },
+    { wrong: 'Corée du Sud', alpha3: 'KOR', swap: 'never' },
+    { wrong: 'Corée du Nord', alpha3: 'PRK', swap: 'never' },
+    { wrong: 'Russie', alpha3: 'RUS', swap: 'never' },
+    { wrong: 'Syrie', alpha3: 'SYR', swap: 'never' },
+    { wrong: 'Tanzanie', alpha3: 'TZA', swap: 'never' },
+    { wrong: 'Grande-Bretagne', alpha3: 'GBR', swap: 'never' },
+    { wrong: 'Royaume-Uni', alpha3: 'GBR', swap: 'always' },
+    { wrong: 'États-Unis', alpha3: 'USA', swap: 'always' },
+  ],
+  force: [
+    ...terms('modal', [
+      [5, 'devoir (présent, futur)', 'doit, doivent, devra, devront, est tenu de, sont tenus de'],
+      [3, 'devoir (conditionnel)', 'devrait, devraient, il convient de, il conviendrait de'],
+      [2, 'pouvoir (présent, futur)', 'peut, peuvent, pourra, pourront'],
+      [1, 'pouvoir (conditionnel)', 'pourrait, pourraient'],
+    ]),
+    ...terms('call', [
+      [8, 'décider', 'décide, décident'],
+      [8, 'exiger', 'exige, exigent'],
+      [
+        7,
+        'demander instamment',
+        'demande instamment, demandent instamment, prie instamment, prient instamment, exhorte, exhortent',
+      ],
+      [6, 'demander', 'demande, demandent, prie, prient'],
+      [5, 'engager', 'engage, engagent'],
+      [4, 'recommander', 'recommande, recommandent, préconise, préconisent'],
+      [3, 'encourager', 'encourage, encouragent'],
+      [2, 'inviter', 'invite, invitent'],
+    ]),
+    ...terms('reception', [
+      [4, 'approuver', 'approuve, approuvent, fait sienne, font leur'],
+      [
+        3,
+        'se féliciter',
+        'se félicite, se félicitent, se félicitant, accueille avec satisfaction, accueillant avec satisfaction, salue, saluent, saluant',
+      ],
+      [
+        2,
+        'prendre note avec satisfaction',
+        'prend note avec satisfaction, prennent note avec satisfaction, prenant note avec satisfaction, note avec satisfaction, notant avec satisfaction',
+      ],
+      [
+        1,
+        'prendre note',
+        'prend note, prennent note, prenant note, prend acte, prennent acte, prenant acte, note, notent, notant',
+      ],
+    ]),
+    ...terms('commitment', [
+      [4, "s'engager", "s'engage, s'engagent"],
+      [2, 'entendre', 'entend, entendent'],
+      [1, "s'efforcer", "s'efforce, s'efforcent, s'emploie, s'emploient"],
+    ]),
+    ...terms('qualifier', [
+      [
+        -1,
+        'selon qu’il convient',
+        "selon qu'il convient, selon qu'il conviendra, s'il y a lieu, le cas échéant, selon que de besoin",
+      ],
+      [-1, 'à titre volontaire', 'à titre volontaire, sur une base volontaire, volontaire, volontaires'],
+      [-1, 'dans la mesure du possible', 'dans la mesure du possible, si possible'],
+      [-1, 'envisager', 'envisager, envisage, envisagent'],
+    ]),
+  ],
+  negations: words('pas'),
+};

@@ -1,0 +1,97 @@
+import { marksAt } from '../../replaceRuns.ts';
+import type { CheckedText, InText } from '../checkedText.ts';
+import type { Fix, Found } from '../finding.ts';
+
+function replacing({ runs }: InText, from: number, to: number, text: string): Fix {
+  return { from, to, runs: text === '' ? [] : [{ text, marks: marksAt(runs, from) }] };
+}
+
+/** A word typed twice. Words that may stand twice ("that that") are in the table of the language. */
+export function doubledWord(paragraph: InText, { language }: CheckedText): readonly Found[] {
+  const doubled = /(?<![\p{L}\p{M}\p{N}'’-])([\p{L}\p{M}]+)(?:\s+\1)+(?![\p{L}\p{M}\p{N}'’-])/giu;
+  return [...paragraph.text.matchAll(doubled)].flatMap(({ index, 0: all, 1: word = '' }): readonly Found[] => {
+    if (language.doubledAllowed.has(word.toLowerCase()) || (word.length === 1 && word === word.toUpperCase()))
+      return [];
+    // A name ("Baden Baden") and a plural without its hyphen are a person's to judge.
+    const name = word !== word.toLowerCase() && all.slice(word.length).trimStart().startsWith(word);
+    const [from, to] = [index, index + all.length];
+    const fix = name || language.reduplicates ? null : replacing(paragraph, from + word.length, to, '');
+    const problem = language.reduplicates ? 'doubled-or-hyphen' : 'doubled';
+    return [{ from, to, severity: fix === null ? 'note' : 'warning', parameters: { problem, word }, fix }];
+  });
+}
+
+/** Several spaces in a row. */
+export function doubleSpace(paragraph: InText): readonly Found[] {
+  return [...paragraph.text.matchAll(/[ \u00a0\u202f]{2,}/g)].map(({ index, 0: spaces }) => {
+    const [from, to] = [index, index + spaces.length];
+    const kept = /[\u00a0\u202f]/.exec(spaces)?.[0] ?? ' ';
+    const parameters = { problem: 'several', count: spaces.length };
+    return { from, to, severity: 'note', parameters, fix: replacing(paragraph, from, to, kept) };
+  });
+}
+
+/** A space before a comma or full stop; in French also its absence before a semicolon, colon, exclamation or question mark. */
+export function spaceBeforePunctuation(paragraph: InText, { language }: CheckedText): readonly Found[] {
+  const { tightPunctuation, beforeSemicolon } = language;
+  const loose = new RegExp(`(?<=\\S)[ \\u00a0\\u202f]+(?=[${tightPunctuation}](?:[\\s”»"\\])]|$))`, 'gu');
+  const tight = /(?<=[\p{L}\p{N})”"»\]])(?=[;:!?](?:\s|$))/gu;
+  const surplus = [...paragraph.text.matchAll(loose)].map(({ index, 0: spaces }): Found => {
+    const [from, to] = [index, index + spaces.length];
+    return {
+      from,
+      to,
+      severity: 'warning',
+      parameters: { problem: 'surplus' },
+      fix: replacing(paragraph, from, to, ''),
+    };
+  });
+  if (beforeSemicolon === '') return surplus;
+  const missing = [...paragraph.text.matchAll(tight)].map(({ index }): Found => {
+    const fix = replacing(paragraph, index, index, beforeSemicolon);
+    return { from: index, to: index, severity: 'note', parameters: { problem: 'missing' }, fix };
+  });
+  return [...surplus, ...missing].sort((one, other) => one.from - other.from);
+}
+
+/** Quotation marks without their other side. A quotation of several paragraphs, opened in each, may close in the last alone. */
+export function quotationMarks({ text }: InText, { language }: CheckedText): readonly Found[] {
+  const straight = [...text.matchAll(/"/g)];
+  const odd = straight.length % 2 === 1 ? straight.slice(-1) : [];
+  const found = odd.map(({ index }) => mark(index, 'odd'));
+  for (const [open, close] of language.quotations) {
+    const opened: number[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      if (text[at] === open) opened.push(at);
+      else if (text[at] === close && opened.pop() === undefined) found.push(mark(at, 'not-opened'));
+    }
+    for (const at of opened) found.push(mark(at, 'not-closed'));
+  }
+  return found.sort((one, other) => one.from - other.from);
+}
+
+function mark(at: number, problem: string): Found {
+  return { from: at, to: at + 1, severity: 'warning', parameters: { problem }, fix: null };
+}
+
+/** Cyrillic and Greek letters that look as the Latin letter behind them. */
+const twins: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...'аaсcеeоoрpхxуyіiјjѕsһhԁdԛqԝwАAВBСCЕEНHІIЈJКKМMОOРPЅSТTХXΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvαa'.matchAll(
+      /(.)(.)/gu,
+    ),
+  ].map(([, other = '', latin = '']) => [other, latin]),
+);
+
+/** A letter of another script in a Latin word. Mended where every such letter of the word has a Latin twin. */
+export function lookAlike(paragraph: InText): readonly Found[] {
+  return [...paragraph.text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ index, 0: word }): readonly Found[] => {
+    const foreign = word.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu);
+    if (foreign === null || !/\p{Script=Latin}/u.test(word)) return [];
+    const latin = [...word].map((letter) => twins[letter] ?? letter).join('');
+    const mended = !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(latin);
+    const [from, to] = [index, index + word.length];
+    const parameters = { problem: 'mixed-scripts', word, letters: foreign.join('') };
+    return [{ from, to, severity: 'error', parameters, fix: mended ? replacing(paragraph, from, to, latin) : null }];
+  });
+}
