@@ -25,6 +25,11 @@ const compound = new RegExp(
   'gv',
 );
 
+/** A figure and a unit that only together say something: 1.5 °C, 50 %. */
+const figure = /^\p{Nd}(?:[\p{Nd}.,]*\p{Nd})?$/u;
+const unit = /^(?:°[CF]|[%‰])$/;
+const mayHoldUnit = /[ \u00a0\u2009\u202f][°%‰]/;
+
 /** White space, unless its last character carries a combining mark: that one belongs to what follows. */
 const whiteSpace = /(\s+(?![\p{M}\u200c\u200d]))/u;
 const plainWord = /^[A-Za-z]+$/;
@@ -42,8 +47,8 @@ const tokenisers = new Map<string, Tokeniser>();
 /**
  * The words of `text`, its punctuation and its white space, as separate tokens in order; joined they give `text` back exactly.
  * Words are those of Unicode Standard Annex 29 as `locale` tailors it (dictionaries for Thai, Lao, Khmer, Chinese, Japanese),
- * with compounds such as `co-operation` and `A/RES/78/1` kept whole. A stretch of white space is one token.
- * Tokens between two spaces do not depend on what stands beyond them, so an edit changes tokens only where it is.
+ * with compounds such as `co-operation` and `A/RES/78/1` kept whole, and `1.5 °C` with its space. Any other stretch of white space is one token.
+ * Tokens between two spaces do not depend on what stands beyond them, units apart, so an edit changes tokens only where it is.
  * Throws a RangeError when `locale` is not a language tag.
  */
 export function tokenise(text: string, locale = 'en'): readonly string[] {
@@ -54,7 +59,18 @@ export function tokenise(text: string, locale = 'en'): readonly string[] {
     if (chunk === ' ' || plainWord.test(chunk)) tokens.push(chunk);
     else for (const token of chunkTokens(tokeniser, chunk)) tokens.push(token);
   }
-  return tokens;
+  return mayHoldUnit.test(text) ? withUnits(tokens) : tokens;
+}
+
+function withUnits(tokens: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const token of tokens) {
+    const [number = '', space = ''] = joined.slice(-2);
+    if (unit.test(token) && space.length === 1 && isSpace(space) && figure.test(number))
+      joined.splice(-2, 2, number + space + token);
+    else joined.push(token);
+  }
+  return joined;
 }
 
 /** Whether a token of {@link tokenise} is white space. */

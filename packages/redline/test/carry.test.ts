@@ -27,6 +27,13 @@ describe('carrySpans credits', () => {
     ['a replaced word to its author', 'shall act', 'should act', 'should<Fiji> act<chair>'],
     ['reformatted words to whom they had', 'Recalling it', '_Recalling_ it', 'Recalling it<chair>'],
     ['nothing for deleted words', 'shall act now', 'shall act', 'shall act<chair>'],
+    [
+      'moved words to whom they had, and a new comma to its author',
+      'in line with national law we act and report',
+      'we act and report, in line with national law',
+      'we act and report<chair>, <Fiji>in line with national law<chair>',
+    ],
+    ['another ending to its author, the word to whom it had', 'agree', 'agreed', 'agree<chair>d<Fiji>'],
     ['a new text to its author', '', 'To act', 'To act<Fiji>'],
     ['an emptied one to nobody', 'To act', '', ''],
   ])('%s', (_, old, fresh, credits) => {
@@ -91,10 +98,13 @@ test('law: spans measure the new text, none is empty, no neighbours are equal, a
 
 function naiveCarry(authors: readonly string[], redline: ReturnType<typeof compare>): readonly string[] {
   const rest = [...authors];
-  return redline.flatMap((segment) => {
-    const { length } = plainText(segment);
-    if (segment.type === 'inserted') return Array.from({ length }, () => 'India');
-    const taken = rest.splice(0, length);
-    return segment.type === 'deleted' ? [] : taken;
+  const old = redline.map((segment) => (segment.type === 'inserted' ? [] : rest.splice(0, plainText(segment).length)));
+  return redline.flatMap((segment, index) => {
+    if (segment.type === 'deleted') return [];
+    if (segment.type !== 'inserted') return old[index] ?? [];
+    const origin = redline.findIndex(
+      (other) => other.type === 'deleted' && other.move !== undefined && other.move === segment.move,
+    );
+    return origin >= 0 ? (old[origin] ?? []) : Array.from({ length: plainText(segment).length }, () => 'India');
   });
 }

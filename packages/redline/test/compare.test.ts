@@ -1,7 +1,7 @@
 import { plainText } from '@chapeau/text';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { after, before, compare, tokenise } from '../src/index.ts';
+import { after, before, compare, type RedlineSegment, tokenise } from '../src/index.ts';
 import { family, paragraph } from './arbitraries.ts';
 import { line, p, shown } from './notation.ts';
 
@@ -27,7 +27,13 @@ describe('compare shows', () => {
       'see A/RES/78/2 of May',
       'see [-A/RES/78/1-]{+A/RES/78/2+} of May',
     ],
-    ['a figure apart from its unit', 'below 2 °C', 'below 1.5 °C', 'below [-2-]{+1.5+} °C'],
+    ['a figure with its unit', 'below 2 °C', 'below 1.5 °C', 'below [-2 °C-]{+1.5 °C+}'],
+    [
+      'a percentage with its sign, across a narrow space',
+      'de 50\u202f% à',
+      'de 55\u202f% à',
+      'de [-50\u202f%-]{+55\u202f%+} à',
+    ],
     [
       'neighbouring words as one change, not as confetti',
       'take note of it',
@@ -87,6 +93,59 @@ describe('compare shows', () => {
     ['Chinese in words', '各国政府合作', '各国企业合作', '各国[-政府-]{+企业+}合作'],
     ['Arabic in words', 'التعاون الدولي الطوعي', 'التعاون الإقليمي الطوعي', 'التعاون [-الدولي-]{+الإقليمي+} الطوعي'],
     ['emoji whole', 'hello 👩‍👩‍👧‍👦', 'hello 👩‍👩‍👧', 'hello [-👩‍👩‍👧‍👦-]{+👩‍👩‍👧+}'],
+    ['Lao in words', 'ພາສາລາວແລະພາສາໄທ', 'ພາສາລາວຫຼືພາສາໄທ', 'ພາສາລາວ[-ແລະ-]{+ຫຼື+}ພາສາໄທ'],
+    ['Khmer in words', 'ភាសាខ្មែរនិងភាសាថៃ', 'ភាសាខ្មែរឬភាសាថៃ', 'ភាសាខ្មែរ[-និង-]{+ឬ+}ភាសាថៃ'],
+    ['Japanese in words', '各国は協力を促進する', '各国は対話を促進する', '各国は[-協力-]{+対話+}を促進する'],
+    ['Burmese in words', 'မြန်မာနှင့်လာအို', 'ထိုင်းနှင့်လာအို', '[-မြန်မာ-]{+ထိုင်း+}နှင့်လာအို'],
+    ['Hebrew in words', 'שיתוף פעולה מרצון', 'שיתוף פעולה אזורי', 'שיתוף פעולה [-מרצון-]{+אזורי+}'],
+    [
+      'Persian in words',
+      'همکاری‌های داوطلبانه ملی',
+      'همکاری‌های الزام‌آور ملی',
+      'همکاری‌های [-داوطلبانه-]{+الزام‌آور+} ملی',
+    ],
+    [
+      'a figure in a text written from right to left',
+      'بحلول عام 2025 على',
+      'بحلول عام 2030 على',
+      'بحلول عام [-2025-]{+2030+} على',
+    ],
+    ['another ending of a word', 'we agree to it', 'we agreed to it', 'we agree{+d+} to it'],
+    ['an ending that is gone', 'all States act', 'all State act', 'all State[-s-] act'],
+    [
+      'an ending with the words behind it',
+      'international goals',
+      'internationally agreed goals',
+      'international{+ly agreed+} goals',
+    ],
+    ['a possessive', 'each State act', 'each State’s act', 'each State{+’s+} act'],
+    ['an Indonesian ending', 'dengan tujuan itu', 'dengan tujuannya itu', 'dengan tujuan{+nya+} itu'],
+    ['words whole that only begin alike', 'the form of it', 'the former of it', 'the [-form-]{+former+} of it'],
+    ['short words whole', 'the text', 'these text', '[-the-]{+these+} text'],
+    [
+      'an ending in another formatting as another word',
+      'we agree to it',
+      'we *agreed* to it',
+      'we [-agree-]{+agreed+} to it',
+    ],
+    [
+      'a clause that moved as moved',
+      'Decides, in accordance with national conditions, to share all data and to report on it',
+      'Decides to share all data and to report on it, in accordance with national conditions',
+      'Decides[1>, in accordance with national conditions][-,-] to share all data and to report on it{1>, in accordance with national conditions}',
+    ],
+    [
+      'a sentence that moved as moved',
+      'We welcome the report of the Secretary-General. We invite all to come.',
+      'We invite all to come. We welcome the report of the Secretary-General.',
+      '{1>We invite all to come.}{+ +}We welcome the report of the Secretary-General.[- -][1>We invite all to come.]',
+    ],
+    [
+      'few words that stand elsewhere as deleted and inserted',
+      'Decides, as appropriate, to share data and to report',
+      'Decides to share data and to report, as appropriate',
+      'Decides[-, as appropriate,-] to share data and to report{+, as appropriate+}',
+    ],
     ['everything new', '', 'To be agreed', '{+To be agreed+}'],
     ['everything gone', 'To be agreed', '', '[-To be agreed-]'],
     ['nothing', '', '', ''],
@@ -142,7 +201,7 @@ describe('laws of compare', () => {
         redline.forEach((segment, index) => {
           const next = redline[index + 1]?.type;
           expect(plainText(segment)).not.toBe('');
-          expect(next, line(redline)).not.toBe(segment.type);
+          expect([next, moveOf(redline[index + 1])], line(redline)).not.toEqual([segment.type, moveOf(segment)]);
           if (segment.type === 'inserted') expect(next, line(redline)).not.toBe('deleted');
         });
       }),
@@ -191,6 +250,51 @@ describe('laws of compare', () => {
     );
   });
 });
+
+test('law: what moved is equal at both places, each move has one of either, and they are numbered as they come', () => {
+  const words = fc.constantFrom(
+    'the',
+    'parties',
+    'shall',
+    'act',
+    ',',
+    'open',
+    'data',
+    'to',
+    'all',
+    'States',
+    'soon',
+    'agree',
+  );
+  const clause = fc.array(words, { minLength: 4, maxLength: 8 });
+  const texts = fc.array(clause, { minLength: 2, maxLength: 5 });
+  let moves = 0;
+  fc.assert(
+    fc.property(
+      texts.chain((clauses) => fc.tuple(fc.constant(clauses), fc.shuffledSubarray([...clauses], { minLength: 1 }))),
+      ([old, fresh]) => {
+        const [one, other] = [p(old.flat().join(' ')), p(fresh.flat().join(' '))];
+        const redline = compare(one, other);
+        expect(before(redline)).toEqual(one.runs);
+        expect(after(redline)).toEqual(other.runs);
+        const moved = (type: string) =>
+          redline.flatMap((segment) =>
+            segment.type === type && moveOf(segment) !== null ? [[moveOf(segment), shown(segment.runs)]] : [],
+          );
+        const come = moved('inserted');
+        expect(come.map(([move]) => move)).toEqual(come.map((_, index) => index + 1));
+        expect(moved('deleted').toSorted((a, b) => Number(a[0]) - Number(b[0]))).toEqual(come);
+        moves += come.length;
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(moves).toBeGreaterThan(100);
+});
+
+function moveOf(segment: RedlineSegment | undefined): number | null {
+  return segment?.type === 'inserted' || segment?.type === 'deleted' ? (segment.move ?? null) : null;
+}
 
 describe('compare at its limits', () => {
   const words = (count: number, seed: number) =>

@@ -25,12 +25,14 @@ export function shown(runs: readonly Run[]): string {
     .join('');
 }
 
-/** A redline as a line: `[-deleted-]`, `{+inserted+}`, `<reformatted>`. */
+/** A redline as a line: `[-deleted-]`, `{+inserted+}`, `<reformatted>`; moved words `[1>gone]` and `{1>come}` with the number of their move. */
 export function line(redline: Redline): string {
   return redline
     .map((segment) => {
       const text = plainText(segment);
       if (segment.type === 'same') return text;
+      if (segment.type !== 'reformatted' && segment.move !== undefined)
+        return segment.type === 'deleted' ? `[${segment.move}>${text}]` : `{${segment.move}>${text}}`;
       if (segment.type === 'deleted') return `[-${text}-]`;
       return segment.type === 'inserted' ? `{+${text}+}` : `<${shown(segment.runs)}>`;
     })

@@ -20,7 +20,7 @@ describe('tokenise', () => {
     ],
     ['document symbols', 'in A/RES/78/1, para. 4', 'in| |A/RES/78/1|,| |para|.| |4'],
     ['alternatives with a stroke', 'and/or', 'and/or'],
-    ['decimals part from their unit', 'below 1.5 °C', 'below| |1.5| |°C'],
+    ['a figure with its unit', 'below 1.5 °C', 'below| |1.5 °C'],
     ['sums and percentages', 'US $1,500.50 or 50%', 'US| |$1,500.50| |or| |50%'],
     ['ranges of years and hours', '2019–2021, 10:30', '2019–2021|,| |10:30'],
     [
