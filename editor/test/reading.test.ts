@@ -140,7 +140,7 @@ describe('what is still open', () => {
       .tables('x', { type: 'insert', after: a }, [proposed(null, 'Quite new;')])
       .happens({
         type: 'participants-accredited',
-        participants: [{ id: delegation('fin'), name: 'Finland', officialName: 'Finland', kind: 'state' }],
+        participants: [{ id: delegation('fin'), name: 'Finland', officialName: 'Finland', kind: 'state', code: 'FI' }],
       })
       .takes('fin', 'object', c);
     const open = unsettled(negotiation.state, negotiation.document);

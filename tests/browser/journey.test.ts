@@ -56,9 +56,13 @@ describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
     await live(page('Fiji'), 'understanding: in Bali').waitFor();
     await live(page('Indonesia'), 'Crisis management and relief').waitFor();
     await live(page('Indonesia'), 'Crisis management and relief').scrollIntoViewIfNeeded();
-    await page('Indonesia').getByText(/Fiji \d+ %/).waitFor();
+    await page('Indonesia')
+      .getByText(/Fiji \d+ %/)
+      .waitFor();
     await live(page('Chair'), 'understanding: in Bali').scrollIntoViewIfNeeded();
-    await page('Chair').getByText(/Indonesia \d+ %/).waitFor();
+    await page('Chair')
+      .getByText(/Indonesia \d+ %/)
+      .waitFor();
   });
 
   test('who splits a paragraph takes no words from those who wrote them', async () => {
@@ -78,7 +82,10 @@ describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
     for (const seat of ['Chair', 'Fiji', 'Indonesia']) await page(seat).getByText('Indonesia 100 %').waitFor();
     await fiji.keyboard.press('Control+z');
     // A caret's name may stand between the words.
-    await chair.locator('.ProseMirror p').filter({ hasText: /understanding: .*in Bali/ }).waitFor();
+    await chair
+      .locator('.ProseMirror p')
+      .filter({ hasText: /understanding: .*in Bali/ })
+      .waitFor();
     await chair.getByText('Indonesia 100 %').waitFor({ state: 'detached' });
     await isSaved(fiji);
     const author = (seat: string) => chair.locator('.author-chip', { hasText: seat });
@@ -147,7 +154,9 @@ describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
     await paragraph(page('Chair'), 'of verified information').click();
     await page('Chair').getByRole('article', { name: 'Amendment 1' }).getByText('Chile').waitFor();
     await page('Chair').getByRole('button', { name: 'Declare agreed', exact: true }).click();
-    await page('Chair').getByText(/still has amendments to settle/).waitFor();
+    await page('Chair')
+      .getByText(/still has amendments to settle/)
+      .waitFor();
     await view(page('Chair'), 'At a glance');
     await page('Chair').getByText('1 amendment to settle').waitFor();
     await view(page('Chair'), 'Text');
@@ -171,15 +180,22 @@ describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
     await page('Chair').getByRole('article', { name: 'Amendment 2' }).waitFor();
     await first.getByRole('button', { name: 'Accept…' }).click();
     await page('Chair').getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
-    const carried = page('Fiji').locator('[data-paragraph]', { hasText: 'emergencies, including cyclones and floods;' });
+    const carried = page('Fiji').locator('[data-paragraph]', {
+      hasText: 'emergencies, including cyclones and floods;',
+    });
     await carried.waitFor();
     await carried.click();
-    await page('Fiji').getByRole('article', { name: 'Amendment 2' }).getByText(/carried over/).waitFor();
+    await page('Fiji')
+      .getByRole('article', { name: 'Amendment 2' })
+      .getByText(/carried over/)
+      .waitFor();
     await chile.getByText('All changes saved').waitFor({ state: 'detached' });
     const second = page('Chair').getByRole('article', { name: 'Amendment 2' });
     await second.getByRole('button', { name: 'Accept…' }).click();
     await page('Chair').getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
-    await page('Chile').locator('[data-paragraph]', { hasText: /and free.*including cyclones and floods;/ }).waitFor();
+    await page('Chile')
+      .locator('[data-paragraph]', { hasText: /and free.*including cyclones and floods;/ })
+      .waitFor();
   });
 
   test('a paragraph with an objection is not agreed; once it is lifted, the rest is', async () => {
@@ -189,15 +205,26 @@ describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
     await view(chair, 'At a glance');
     await chair.getByText('Objection: FJI').waitFor();
     await chair.getByRole('button', { name: 'Declare all ready ones agreed…' }).click();
-    await chair.getByRole('dialog').getByRole('button', { name: /agreed/ }).last().click();
+    await chair
+      .getByRole('dialog')
+      .getByRole('button', { name: /agreed/ })
+      .last()
+      .click();
     await chair.getByText(/34 of 35 paragraphs agreed/).waitFor();
     await chair.getByRole('button', { name: 'Open adoption…' }).click();
     await chair.getByRole('dialog').getByRole('button', { name: 'Open adoption' }).click();
-    await chair.getByRole('dialog').getByText(/not agreed yet/).waitFor();
+    await chair
+      .getByRole('dialog')
+      .getByText(/not agreed yet/)
+      .waitFor();
     await chair.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await fiji.getByRole('button', { name: 'Support', exact: true }).first().click();
     await chair.getByRole('button', { name: 'Declare all ready ones agreed…' }).click();
-    await chair.getByRole('dialog').getByRole('button', { name: /agreed/ }).last().click();
+    await chair
+      .getByRole('dialog')
+      .getByRole('button', { name: /agreed/ })
+      .last()
+      .click();
     await chair.getByText(/35 of 35 paragraphs agreed/).waitFor();
   });
 
@@ -212,7 +239,10 @@ describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
     ] as const) {
       await view(page(seat), 'Adoption');
       await page(seat).getByLabel(stance).check();
-      if (seat === 'Chile') await page(seat).getByLabel(/Explanation of position/).fill('Chile understands paragraph 5 as voluntary.');
+      if (seat === 'Chile')
+        await page(seat)
+          .getByLabel(/Explanation of position/)
+          .fill('Chile understands paragraph 5 as voluntary.');
       await page(seat).getByRole('button', { name: 'State this' }).click();
       await page(seat).getByText('Stated. You may change it until the gavel.').waitFor();
     }
@@ -220,7 +250,10 @@ describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
     await chair.getByText('3 of 21 delegations have stated a stance').waitFor();
     await chair.getByRole('button', { name: 'Gavel…' }).click();
     await chair.getByRole('dialog').getByRole('button', { name: 'Adopt' }).click();
-    await chair.getByRole('dialog').getByText(/there is no consensus to gavel/).waitFor();
+    await chair
+      .getByRole('dialog')
+      .getByText(/there is no consensus to gavel/)
+      .waitFor();
     await chair.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await page('Fiji').getByLabel('joins the consensus').check();
     await page('Fiji').getByRole('button', { name: 'State this instead' }).click();
@@ -229,9 +262,15 @@ describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
     await chair.getByRole('dialog').getByRole('button', { name: 'Adopt' }).click();
     for (const seat of people.keys()) {
       await view(page(seat), 'Adoption');
-      await page(seat).getByText(/Adopted on/).waitFor();
+      await page(seat)
+        .getByText(/Adopted on/)
+        .waitFor();
     }
-    expect(await page('Chair').getByRole('button', { name: /Gavel|Return|Open adoption/ }).count()).toBe(0);
+    expect(
+      await page('Chair')
+        .getByRole('button', { name: /Gavel|Return|Open adoption/ })
+        .count(),
+    ).toBe(0);
   });
 
   test('the secretariat takes the text, the log and a bundle home, and the bundle verifies offline', async () => {
@@ -245,7 +284,11 @@ describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
       await download.saveAs(path);
       return path;
     };
-    expect(readFileSync(await take('Text (Word)')).subarray(0, 2).toString()).toBe('PK');
+    expect(
+      readFileSync(await take('Text (Word)'))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
     expect(readFileSync(await take('Text (Markdown)'), 'utf8')).toContain('including cyclones and floods;');
     const log = readFileSync(await take('Adoption log (CSV)'), 'utf8');
     expect(log.split('\r\n').filter((line) => line !== '')).toHaveLength(22);
@@ -253,14 +296,19 @@ describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
     const bundle = await take('Sealed bundle (JSON)');
     expect((await chapeau(['verify', bundle])).code).toBe(0);
     const forged = join(folder, 'forged.json');
-    writeFileSync(forged, readFileSync(bundle, 'utf8').replace('including cyclones and floods', 'including cyclones or floods'));
+    writeFileSync(
+      forged,
+      readFileSync(bundle, 'utf8').replace('including cyclones and floods', 'including cyclones or floods'),
+    );
     const verdict = await chapeau(['verify', forged]);
     expect(verdict.code).toBe(1);
     expect(verdict.stdout + verdict.stderr).toMatch(/entry \d+/i);
   });
 
   test('nothing went wrong on anybody’s page', () => {
-    const complaints = [...people].flatMap(([seat, person]) => person.complaints.map((complaint) => `${seat}: ${complaint}`));
+    const complaints = [...people].flatMap(([seat, person]) =>
+      person.complaints.map((complaint) => `${seat}: ${complaint}`),
+    );
     expect(complaints.filter((complaint) => !/status of 409/.test(complaint))).toEqual([]);
   });
 });

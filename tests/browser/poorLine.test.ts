@@ -53,12 +53,17 @@ describe.skipIf(!hasBrowser)('when the server or the line goes', () => {
     await indonesia.keyboard.type(' while');
     await server.kill();
     await indonesia.keyboard.type(' it is cut,');
-    await indonesia.getByText(/Offline: \d+ changes? only on this device/).first().waitFor();
+    await indonesia
+      .getByText(/Offline: \d+ changes? only on this device/)
+      .first()
+      .waitFor();
     await startAgain();
     await indonesia.keyboard.type(' after it');
     await isSaved(indonesia);
     await live(fiji, 'before the cut, while it is cut, after it').waitFor();
-    expect(await live(indonesia, 'Have reached').innerText()).toContain('understanding: before the cut, while it is cut, after it');
+    expect(await live(indonesia, 'Have reached').innerText()).toContain(
+      'understanding: before the cut, while it is cut, after it',
+    );
   });
 
   test('a tab closed half a second after typing loses nothing', async () => {
@@ -81,7 +86,10 @@ describe.skipIf(!hasBrowser)('when the server or the line goes', () => {
     await server.kill();
     await caretAtEnd(tab, 'Policy frameworks');
     await tab.keyboard.type(' for all');
-    await tab.getByText(/Offline: \d+ changes? only on this device/).first().waitFor();
+    await tab
+      .getByText(/Offline: \d+ changes? only on this device/)
+      .first()
+      .waitFor();
     const address = tab.url();
     await tab.close({ runBeforeUnload: false });
     await startAgain();
@@ -104,7 +112,10 @@ describe.skipIf(!hasBrowser)('when the server or the line goes', () => {
     await server.kill();
     await caretAtEnd(indonesia, 'Mindful that');
     await indonesia.keyboard.type(' and some unseen,');
-    await indonesia.getByText(/Offline: \d+ changes? only on this device/).first().waitFor();
+    await indonesia
+      .getByText(/Offline: \d+ changes? only on this device/)
+      .first()
+      .waitFor();
     await startAgain();
     await isSaved(indonesia);
     await indonesia.getByRole('button', { name: 'Table…' }).click();

@@ -10,7 +10,7 @@ function messages(tree: Tree, path = ''): readonly (readonly [string, string])[]
   );
 }
 
-const variables = (message: string) => [...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const variables = (message: string) => [...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
 
 /** English may leave the number of a singular out. */
 const said = (tree: Tree) =>
