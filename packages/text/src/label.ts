@@ -24,13 +24,14 @@ export const ordinalSuffixes = [
 /**
  * A label for each paragraph of a draft that came without one, in order; labels that the source gave are kept.
  * Preambular paragraphs are PP1, PP2 …, operative ones 1, 2 …, sub-levels (a), (i), (a) …; the rest have none.
+ * Plain words between sub-paragraphs break no row; a heading does.
  */
 export function numberDraft(paragraphs: readonly Labelled[]): readonly string[] {
   const counters = { preambular: 0, operative: 0 };
   const depth: number[] = [];
   return paragraphs.map(({ kind, level, label }) => {
     if (kind !== 'preambular' && kind !== 'operative') {
-      depth.length = 0;
+      if (kind !== 'plain') depth.length = 0;
       return label;
     }
     if (level === 0) {

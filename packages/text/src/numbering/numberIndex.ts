@@ -25,7 +25,10 @@ export function numberIndex(paragraphs: readonly NumberedParagraph[]): NumberInd
   const byId = new Map<ParagraphId, NumberPlace>();
   const open: (NumberPlace | null)[] = [];
   for (const { id, kind, level, label } of paragraphs) {
-    if (kind !== 'preambular' && kind !== 'operative') continue;
+    if (kind !== 'preambular' && kind !== 'operative') {
+      if (kind !== 'plain') open.length = 0;
+      continue;
+    }
     open.length = Math.min(open.length, level);
     const parsed = parseLabel(label);
     const parent = level === 0 ? null : (open.findLast((above) => above !== null) ?? null);

@@ -17,7 +17,8 @@ export function numberText(paragraphs: readonly Labelled[], rule: NumberingRule 
   return paragraphs.map((paragraph) => {
     const { kind, level, label } = paragraph;
     if (kind !== 'preambular' && kind !== 'operative') {
-      deeper.length = 0;
+      // Plain words between sub-paragraphs break no row.
+      if (kind !== 'plain') deeper.length = 0;
       return label;
     }
     deeper.length = level;

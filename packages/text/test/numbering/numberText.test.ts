@@ -4,6 +4,7 @@ import {
   concordance,
   defaultNumbering,
   insertedLabel,
+  numberIndex,
   numberDraft,
   type NumberingRule,
   numberText,
@@ -26,6 +27,17 @@ describe('numbers by structure', () => {
     const labels = numberText(draft, rule(change)).map((label) => label.replace(' ', '_') || '-');
     expect(labels.join(' ')).toBe(expected);
   });
+});
+
+test('plain words between sub-paragraphs break no row; a heading does', () => {
+  expect(numberText(text('OP', '  OP', 'and', '  OP', '# Heading', '  OP'))).toEqual([
+    '1.',
+    '(a)',
+    '',
+    '(b)',
+    '',
+    '(a)',
+  ]);
 });
 
 describe('bis, ter and alt', () => {
@@ -129,6 +141,8 @@ test('the concordance has each numbered paragraph once, and no two of one parent
       );
       const labels = outermost.map(({ id }) => to.get(id));
       expect(new Set(labels).size).toBe(labels.length);
+      const index = numberIndex(draft.map((paragraph) => ({ ...paragraph, label: to.get(paragraph.id) ?? '' })));
+      for (const places of index.byPath.values()) expect(places).toHaveLength(1);
     }),
   );
 });
