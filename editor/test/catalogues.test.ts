@@ -17,7 +17,7 @@ const { refusal: _none, ...english } = en;
 const { refusal: _known, ...indonesian } = id;
 const inEnglish = new Map(entries(english));
 const inIndonesian = new Map(entries(indonesian));
-const placeholders = (words: string) => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted();
+const placeholders = (words: string) => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
 
 describe('the catalogues', () => {
   test('have the same keys', () => {
