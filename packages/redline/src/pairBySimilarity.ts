@@ -1,13 +1,10 @@
-import { isSpace, tokenise } from './tokenise.ts';
+import { bagOf, indexOf, near, sharedSize, type WordBag } from './wordBag.ts';
 
 /** Indexes of a text on each side that are taken to be one. */
 type TextPair = readonly [before: number, after: number];
 
 /** Two texts that share less of their words than this (Dice coefficient over words, by length) are not one text reworded. */
 const leastSimilarity = 0.5;
-
-/** A word that occurs in more texts than this says little about which belong together, and would make every pair a candidate. */
-const commonWord = 40;
 
 /**
  * Pairs texts that are alike, each at most once: equal ones in order, then the most similar first; of equals those earlier in
@@ -51,20 +48,12 @@ function candidates(
   takenAfter: ReadonlySet<number>,
 ): readonly Candidate[] {
   const oldBags = before.map((text, index) => (takenBefore.has(index) ? null : bagOf(text)));
-  const byWord = new Map<string, number[]>();
-  oldBags.forEach((bag, index) => {
-    for (const word of bag?.counts.keys() ?? []) addTo(byWord, word, index);
-  });
+  const byWord = indexOf(oldBags);
   const found: Candidate[] = [];
   after.forEach((text, index) => {
     if (takenAfter.has(index)) return;
     const bag = bagOf(text);
-    const near = new Set<number>();
-    for (const word of bag.counts.keys()) {
-      const holders = byWord.get(word) ?? [];
-      if (holders.length <= commonWord) for (const holder of holders) near.add(holder);
-    }
-    for (const other of near) {
+    for (const other of near(byWord, bag)) {
       const similarity = similarityOf(oldBags[other] ?? null, bag);
       if (similarity >= leastSimilarity) found.push({ pair: [other, index], similarity });
     }
@@ -72,28 +61,8 @@ function candidates(
   return found.sort((a, b) => b.similarity - a.similarity || a.pair[0] - b.pair[0] || a.pair[1] - b.pair[1]);
 }
 
-/** How often each word occurs, and the length of all of them. */
-interface Bag {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly size: number;
-}
-
-function bagOf(text: string): Bag {
-  const counts = new Map<string, number>();
-  let size = 0;
-  for (const token of tokenise(text)) {
-    if (isSpace(token)) continue;
-    counts.set(token, (counts.get(token) ?? 0) + 1);
-    size += token.length;
-  }
-  return { counts, size };
-}
-
-function similarityOf(a: Bag | null, b: Bag): number {
-  if (a === null) return 0;
-  let shared = 0;
-  for (const [word, count] of b.counts) shared += Math.min(count, a.counts.get(word) ?? 0) * word.length;
-  return (2 * shared) / (a.size + b.size);
+function similarityOf(a: WordBag | null, b: WordBag): number {
+  return a === null ? 0 : (2 * sharedSize(a, b)) / (a.size + b.size);
 }
 
 function addTo(lists: Map<string, number[]>, key: string, index: number): void {

@@ -22,9 +22,9 @@ function told(change: ParagraphChange<Paragraph>): string {
     case 'kept':
       return `kept ${shown(change.after.runs)}`;
     case 'inserted':
-      return `inserted ${shown(change.after.runs)}`;
+      return `inserted ${shown(change.after.runs)}${change.splitFrom === undefined ? '' : ` ← ${shown(change.splitFrom.runs)}`}`;
     case 'deleted':
-      return `deleted ${shown(change.before.runs)}`;
+      return `deleted ${shown(change.before.runs)}${change.joinedTo === undefined ? '' : ` → ${shown(change.joinedTo.runs)}`}`;
     default:
       return `${change.type} ${line(change.redline)}`;
   }
@@ -32,6 +32,9 @@ function told(change: ParagraphChange<Paragraph>): string {
 
 const first = 'Recalling the Message of the conference;';
 const second = 'Decides to share data among participants;';
+const both = 'Decides to share data among participants, and requests every host to keep a register of contacts;';
+const three =
+  'Decides to share data among participants, requests every host to keep a register of all contacts abroad, and invites all others to join in the coming years;';
 const third = 'Invites all states to report every year.';
 
 describe('compareTexts', () => {
@@ -85,6 +88,60 @@ describe('compareTexts', () => {
       text(`a: ${first}`),
       text(`a: ${first}`, `a: ${third}`),
       [`kept ${first}`, `inserted ${third}`],
+    ],
+    [
+      'tells a new paragraph that was split off another',
+      text(`a: ${both}`, `b: ${third}`),
+      text(
+        'a: Decides to share data among participants;',
+        ': Requests every host to keep a register of contacts;',
+        `b: ${third}`,
+      ),
+      [
+        'reworded Decides to share data among participants[-, and requests every host to keep a register of contacts-];',
+        `inserted Requests every host to keep a register of contacts; ← ${both}`,
+        `kept ${third}`,
+      ],
+    ],
+    [
+      'tells a split into several without ids by the part that has most of it',
+      text(`: ${three}`),
+      text(
+        ': Decides to share data among participants;',
+        ': Requests every host to keep a register of all contacts abroad;',
+        ': Invites all others to join in the coming years;',
+      ),
+      [
+        `inserted Decides to share data among participants; ← ${three}`,
+        'reworded [-Decides to share data among participants, requests-]{+Requests+} every host to keep a register of all contacts abroad[-, and invites all others to join in the coming years-];',
+        `inserted Invites all others to join in the coming years; ← ${three}`,
+      ],
+    ],
+    [
+      'tells a paragraph that was joined to another',
+      text(
+        'a: Decides to share data among participants;',
+        'b: Requests every host to keep a register of contacts;',
+        `c: ${third}`,
+      ),
+      text(`a: ${both}`, `c: ${third}`),
+      [
+        'reworded Decides to share data among participants{+, and requests every host to keep a register of contacts+};',
+        `deleted Requests every host to keep a register of contacts; → ${both}`,
+        `kept ${third}`,
+      ],
+    ],
+    [
+      'takes a paragraph that only quotes another for a new one',
+      text(`a: ${both}`),
+      text(
+        `a: ${both}`,
+        ': Requests every host to keep a register of contacts, of treaties, of archives and of everything else that ministries hold;',
+      ),
+      [
+        `kept ${both}`,
+        'inserted Requests every host to keep a register of contacts, of treaties, of archives and of everything else that ministries hold;',
+      ],
     ],
     ['has nothing to tell of nothing', [], [], []],
   ])('%s', (_, old, fresh, changes) => {
