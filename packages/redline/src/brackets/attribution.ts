@@ -43,7 +43,10 @@ const verbs: readonly (readonly [Stance, string])[] = [
   ['reserve', 'reserv\\w*|bracket\\w*|scrutin\\w*'],
   ['flexible', 'flexib\\w*|can accept|could accept|can live with|can go along'],
   ['pending', 'pending|await\\w*|consult\\w*|instructions|ad ref\\w*'],
-  ['propose', 'propos\\w*|suggest\\w*|add(?:s|ed|ition)?\\b|insert\\w*|prefer\\w*|replac\\w*|format\\b'],
+  [
+    'propose',
+    'propos\\w*|suggest\\w*|add(?:s|ed|ition)?\\b|insert\\w*|prefer\\w*|replac\\w*|format\\b|alt(?:ernative)?\\b',
+  ],
 ];
 const auxiliary = '(?:(?:to be|to|would|wishes to|wish to|wants to|want to|is|are|has|have|position)\\s+)?';
 const verbPatterns = verbs.map(

@@ -1,8 +1,9 @@
 import { type Clause, readAttribution, shownOf } from './attribution.ts';
 import { type Bracket, bracketAt, type Item } from './bracketTree.ts';
 import type { StatusMark } from './choice.ts';
+import { optionPattern } from './lead.ts';
 import { labelAt, type NotationLabel } from './notationLabel.ts';
-import type { PartyTable } from './partyTable.ts';
+import type { Party, PartyTable } from './partyTable.ts';
 import type { Token } from './token.ts';
 
 /** One of the wordings inside a bracket: its items, and what is said of it. */
@@ -34,6 +35,12 @@ interface Prefix {
   readonly label: NotationLabel | null;
 }
 
+/** The words of a part, and the names that stood behind them. */
+interface Suffix {
+  readonly words: Item[];
+  readonly clauses: readonly Clause[];
+}
+
 const statuses: readonly (readonly [StatusMark['status'], RegExp])[] = [
   ['agreed-ad-ref', /^(?:[Pp]rovisionally |[Tt]entatively )?[Aa]greed,? ad ref(?:\.|erendum)?(?:\s*[,;].{0,60})?$/],
   ['agreed-ad-ref', /^[Aa]d ref(?:\.|erendum)?$/],
@@ -45,6 +52,8 @@ const instruction =
   /^(?:to be )?(?<verb>delete|deleted|deletion|retain|retained|keep|kept|reserve|reserved|bracket|bracketed)(?<whole> (?:the )?(?:whole |entire )?(?:para(?:graph)?|text))?[.:;]?$/i;
 const instructionStance = { d: 'delete', r: 'retain', k: 'retain', b: 'reserve' } as const;
 const placeholder = /^[\s*_]*placeholder\b/i;
+/** What stands for words to come. */
+const blank = /^(?:tbd|tbc|to be (?:determined|decided|confirmed|completed)|\.{2,}|…|_+|)$/i;
 const fixedSlashes = /^(?:and\/or|or\/and|either\/or|he\/she|she\/he|his\/hers?|him\/her|her\/his|s\/he)$/i;
 
 /** How many items of a bracket are looked at, from either end, for names: those of all delegations of a large conference. */
@@ -80,8 +89,12 @@ export class BracketMeanings {
     if (status !== null) return { type: 'status', text, status };
     const opening = this.#textOf(items.slice(0, 12));
     const isEscaped = items.slice(0, 12).some((item) => this.#at(item)?.kind === 'escape');
-    if (placeholder.test(opening) && !isEscaped) return { type: 'verbatim', isPlaceholder: true, text: opening.trim() };
-    const prefix = this.#prefix(items);
+    const isBlank =
+      short !== null && !isEscaped && blank.test(this.#textOf(short.length === items.length ? items : []).trim());
+    if ((placeholder.test(opening) && !isEscaped) || (isBlank && bracket.open !== null && bracket.close !== null))
+      return { type: 'verbatim', isPlaceholder: true, text: opening.trim() };
+    const start = this.#optionEnd(items);
+    const prefix = start > 0 ? null : this.#prefix(items);
     const alternatives = this.#alternatives(items.slice(prefix?.end ?? 0), prefix?.clauses ?? []);
     const asked = this.#instruction(alternatives);
     if (asked !== null) return { type: 'instruction', clauses: asked };
@@ -92,6 +105,18 @@ export class BracketMeanings {
     return guess === null
       ? { type: 'alternatives', alternatives, isGuess: false, isPrefixed, label: prefix?.label ?? null }
       : { type: 'alternatives', alternatives: guess, isGuess: true, isPrefixed, label: null };
+  }
+
+  /** Behind `Option 2:` at the head of a bracket, which is no word of the text. */
+  #optionEnd(items: readonly Item[]): number {
+    optionPattern.lastIndex = 0;
+    const named = optionPattern.exec(this.#textOf(items.slice(0, 12)))?.[0] ?? '';
+    let end = 0;
+    for (let length = 0; length < named.length && end < items.length; end += 1) {
+      length += this.#at(items[end])?.text.length ?? named.length;
+      this.#mark(items[end], 'option');
+    }
+    return end;
   }
 
   /** `J/EU/US:`, `US propose; AU oppose:`, `NZ/Can/Mex.` before the words, perhaps with a label behind: `New Zealand: 9.` */
@@ -193,7 +218,33 @@ export class BracketMeanings {
   }
 
   /** Takes ` - US; G77 delete` off the end of a part. The dash follows a space or a sentence mark. */
-  #suffix(part: Item[]): { readonly words: Item[]; readonly clauses: readonly Clause[] } {
+  #suffix(part: Item[]): Suffix {
+    return this.#dashSuffix(part) ?? this.#roundSuffix(part) ?? { words: part, clauses: [] };
+  }
+
+  /** Takes ` (Mexico)` off the end of a part, unless it abbreviates the words before: "least developed countries (LDCs)". */
+  #roundSuffix(part: Item[]): Suffix | null {
+    if (this.#at(part.at(-1))?.kind !== 'roundClose') return null;
+    let depth = 0;
+    for (let index = part.length - 1; index >= Math.max(1, part.length - longestList); index -= 1) {
+      const token = this.#at(part[index]);
+      if (token === null) return null;
+      if (token.kind === 'roundClose') depth += 1;
+      if (token.kind === 'roundOpen') depth -= 1;
+      if (depth > 0) continue;
+      const clauses = readAttribution(this.#tokensOf(part.slice(index + 1, -1)) ?? [], this.#table, 'round');
+      const words = this.#textOf(part.slice(Math.max(0, index - 12), index));
+      if (clauses === null || clauses.some((clause) => abbreviates(clause, words))) return null;
+      const end = this.#isSpace(part[index - 1]) ? index - 1 : index;
+      // Behind an inner bracket they are that bracket's.
+      if (this.#at(part[end - 1]) === null) return null;
+      part.slice(end).forEach((item) => this.#mark(item, 'attribution'));
+      return { words: part.slice(0, end), clauses };
+    }
+    return null;
+  }
+
+  #dashSuffix(part: Item[]): Suffix | null {
     let dashes = 0;
     for (let index = part.length - 1; index >= Math.max(0, part.length - reach) && dashes < mostDashes; index -= 1) {
       const token = this.#at(part[index]);
@@ -211,7 +262,7 @@ export class BracketMeanings {
       part.slice(end).forEach((item) => this.#mark(item, 'attribution'));
       return { words: part.slice(0, end), clauses };
     }
-    return { words: part, clauses: [] };
+    return null;
   }
 
   /** `To be deleted - Russian Federation`: words about the paragraph, not of it. */
@@ -289,6 +340,15 @@ export class BracketMeanings {
     const token = this.#at(item);
     if (token !== null && token.role === 'words') token.role = role;
   }
+}
+
+/** Groups whose names are words of many texts. */
+const describing: ReadonlySet<string> = new Set(['ldcs', 'lldcs', 'sids']);
+
+function abbreviates({ words, parties }: Clause, before: string): boolean {
+  const text = before.trim().toLowerCase();
+  const isSpelt = ({ id, name }: Party) => describing.has(id) || text.endsWith(name.toLowerCase());
+  return words === '' && parties.some(({ parties: meant }) => meant.length === 0 || meant.some(isSpelt));
 }
 
 function isEscape({ kind }: Token): boolean {

@@ -25,9 +25,12 @@ export interface LeadPart {
 /** How much of a paragraph needs to be seen to tell a part. */
 export const leadReach = 120;
 
-const option =
+/** The words that name one of several rival texts. */
+export const optionPattern =
   /(?:\*\*|[*_])?(?:Option|Alternative|Opción|Opsi)[ \u00a0]+(?<name>\d{1,2}|[IVX]{1,4}|[A-Z]|\((?:[a-z]|\d)\))(?:[ ]?(?:bis|ter|alt))?(?:\*\*|[*_])?\s{0,2}[:.)]?(?:\*\*|[*_])?(?=[\s[{:]|$)/iuy;
 const ituMark = /\(?(?<mark>ADD|MOD|SUP|NOC)\)?(?=[ \t]+\S|\s*$)/y;
+/** What follows an ITU mark: 5A, 24.3B, 3/1. */
+const ituLabel = /\d{1,4}[A-Z]{0,2}(?:[./]\d{1,3}[A-Z]{0,2}){0,4}(?=[ \t])/y;
 const bullet = /[•●▪◦‣·*+-](?=[ \t])/uy;
 const headingSign = /#{1,6}(?=[ \t]|$)/y;
 const brackets = /(?:[[{][ \t]*)+/y;
@@ -56,11 +59,13 @@ export function leadPart(
 
 function namedPart(ahead: string, before: Lead, kind: ParagraphKind | null): LeadPart | null {
   if (before.option !== null) return null;
-  const choice = matched(option, ahead);
+  const choice = matched(optionPattern, ahead);
   if (choice !== null) {
     return { length: choice[0].length, role: 'option', lead: { ...before, option: choice.groups?.['name'] ?? '' } };
   }
-  const label = before.sublabel === null ? labelIn(ahead, kind) : null;
+  const itu = before.ituMark !== null && before.label === null ? matched(ituLabel, ahead)?.[0] : undefined;
+  const ituNumber = itu === undefined ? null : { text: itu, series: '', number: itu, suffixes: [] };
+  const label = before.sublabel === null ? (labelIn(ahead, kind) ?? ituNumber) : null;
   if (label === null) return null;
   const { length } = label.text;
   if (before.label === null) return { length, role: 'label', lead: { ...before, label } };

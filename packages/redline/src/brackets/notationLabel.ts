@@ -26,7 +26,7 @@ const patterns: readonly RegExp[] = [
   // 3.3 In accordance …   3.x[^4] …
   `(?<number>\\d{1,3}(?:\\.(?:\\d{1,3}|x))+)(?=[ \\t]+[\\p{Lu}\\[{("“*]|\\[)`,
   // (a)  (iv bis)  (a) bis.  (2)
-  `\\((?<number>[a-z]{1,2}|[ivxl]{1,6}|\\d{1,3})${suffixes}\\)(?<after>${suffix}{0,2})\\.?${ends}`,
+  `\\((?<number>[a-z]|aa|bb|cc|dd|ee|ff|[ivxl]{1,6}|\\d{1,3})${suffixes}\\)(?<after>${suffix}{0,2})\\.?${ends}`,
   // a)  iv)  a bis)
   `(?<number>[a-z]|[ivxl]{1,6})${suffixes}\\)${ends}`,
   // a.  ii.
