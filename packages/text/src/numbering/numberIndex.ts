@@ -9,8 +9,8 @@ export interface NumberPlace {
   readonly kind: ParagraphKind;
   readonly path: string;
   readonly parsed: ParsedLabel;
-  /** The path of the paragraph that it is a part of; empty for one of the outermost level. */
-  readonly parent: string;
+  /** The paragraph that it is a part of; null for one of the outermost level. */
+  readonly parent: NumberPlace | null;
 }
 
 /** A text's paragraphs by number and by identity. Paragraphs without a number that can be read are in neither. */
@@ -38,7 +38,7 @@ export function numberIndex(paragraphs: readonly NumberedParagraph[]): NumberInd
     }
     const own = pathKey(parsed.body, parsed.suffixes);
     const path = parent === null ? classOf(parsed) + own : `${parent.path}/${own}`;
-    const place = { id, kind, path, parsed, parent: parent?.path ?? '' };
+    const place = { id, kind, path, parsed, parent };
     while (open.length < level) open.push(null);
     open[level] = place;
     byId.set(id, place);

@@ -223,39 +223,58 @@ class Resolver {
   }
 
   resolve(at: number, parts: readonly Part[]): Resolution {
-    const places = this.placesOf(at, parts);
-    const [first] = places;
-    if (first === undefined) return { type: 'none' };
-    return places.length === 1 ? { type: 'paragraph', paragraph: first.id } : { type: 'ambiguous' };
+    // A part of what is there twice is as uncertain as that.
+    const uncertain = parts.some((_, depth) => this.placesOf(at, parts.slice(0, depth + 1)).length > 1);
+    const [first] = this.placesOf(at, parts);
+    if (uncertain) return { type: 'ambiguous' };
+    return first === undefined ? { type: 'none' } : { type: 'paragraph', paragraph: first.id };
   }
 
   private placesOf(at: number, parts: readonly Part[]): readonly NumberPlace[] {
     const cluster = this.chain.clusters[at];
     const [head] = parts;
     if (cluster === undefined || head === undefined) return [];
-    const tail = parts.map(({ key }) => key).join('/');
+    const keys = parts.map(({ key }) => key);
     const wider = this.wider(at);
-    if (wider !== null) return wider.flatMap((place) => this.index.byPath.get(`${place.path}/${tail}`) ?? []);
-    const found = (path: string) => this.index.byPath.get(path) ?? [];
-    if (!head.digits) return this.inHolder(tail);
+    if (wider !== null) return wider.flatMap((place) => this.below(place, keys));
+    if (!head.digits) return this.inHolder(keys);
+    const outermost = (kindOfRow: string) => this.index.byPath.get(kindOfRow + keys.join('/')) ?? [];
     switch (cluster.type) {
       case 'article':
-        return found(`A${tail}`);
+        return outermost('A');
       case 'preambular': {
-        const own = found(`P${tail}`);
-        return own.length > 0 ? own : found(`O${tail}`).filter(({ kind }) => kind === 'preambular');
+        const own = outermost('P');
+        return own.length > 0 ? own : outermost('O').filter(({ kind }) => kind === 'preambular');
       }
       case 'operative':
-        return found(`O${tail}`).filter(({ kind }) => kind === 'operative');
+        return outermost('O').filter(({ kind }) => kind === 'operative');
       case 'paragraph':
       case 'sub': {
-        const article = /^A[^/]+/.exec(this.holder?.path ?? '')?.[0];
-        const inArticle = article === undefined ? [] : found(`${article}/${tail}`);
-        return inArticle.length > 0 ? inArticle : found(`O${tail}`);
+        const article = this.article();
+        const inArticle = article === null ? [] : this.below(article, keys);
+        return inArticle.length > 0 ? inArticle : outermost('O');
       }
       default:
         return assertNever(cluster.type);
     }
+  }
+
+  /** The parts of one paragraph that these steps lead to. */
+  private below(place: NumberPlace, keys: readonly string[]): readonly NumberPlace[] {
+    return keys.reduce<readonly NumberPlace[]>(
+      (places, key) =>
+        places.flatMap((above) =>
+          (this.index.byPath.get(`${above.path}/${key}`) ?? []).filter(({ parent }) => parent?.id === above.id),
+        ),
+      [place],
+    );
+  }
+
+  /** The article that speaks. */
+  private article(): NumberPlace | null {
+    let place = this.holder;
+    while (place !== null && place.parent !== null) place = place.parent;
+    return place?.path.startsWith('A') === true ? place : null;
   }
 
   /** What the cluster's numbers are parts of, by the words around it; null where nothing is said. */
@@ -266,10 +285,10 @@ class Resolver {
   }
 
   /** A sub-paragraph of the paragraph that speaks, or else of the nearest one around it that has such a part. */
-  private inHolder(tail: string): readonly NumberPlace[] {
-    for (let path = this.holder?.path ?? ''; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
-      const found = this.index.byPath.get(`${path}/${tail}`);
-      if (found !== undefined) return found;
+  private inHolder(keys: readonly string[]): readonly NumberPlace[] {
+    for (let place = this.holder; place !== null; place = place.parent) {
+      const found = this.below(place, keys);
+      if (found.length > 0) return found;
     }
     return [];
   }

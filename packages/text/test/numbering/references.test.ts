@@ -107,6 +107,17 @@ test('a number that two paragraphs have names neither', () => {
   expect(reference?.numbers[0]?.resolution).toEqual({ type: 'ambiguous' });
 });
 
+test('a part of a number that two paragraphs have is as uncertain, and a letter is of the paragraph that speaks, not of its double', () => {
+  const twice = numberIndex(text('{1.}OP', '  {(b)}OP', '    {(i)}OP', '  {(b)}OP', '{1.}OP'));
+  const types = (words: string, within: string) =>
+    findReferences(words, twice, 'en', within as ParagraphId).flatMap(({ numbers }) =>
+      numbers.map(({ resolution }) => resolution.type),
+    );
+  expect(types('paragraph 1 (b)', 'a')).toEqual(['ambiguous', 'ambiguous']);
+  expect(types('subparagraph (i)', 'd')).toEqual(['none']);
+  expect(types('subparagraph (i)', 'b')).toEqual(['paragraph']);
+});
+
 test('in a text of articles a paragraph is of the article named, or of the one that speaks', () => {
   const rule = { scheme: 'articles', bis: 'additional', language: 'en' } as const;
   const treaty = numbered(text('OP', '  OP', '  OP', 'OP', '  OP', '  OP', '    OP'), rule);

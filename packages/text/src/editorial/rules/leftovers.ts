@@ -53,7 +53,7 @@ export function numberingFindings({ paragraphs }: CheckedText): ReadonlyMap<InTe
     const place = index.byId.get(paragraph.id);
     const parsed = parseLabel(paragraph.label);
     if (place === undefined || parsed === null) continue;
-    const key = `${place.parent}|${place.path.split('/').length}|${place.parent === '' ? place.path[0] : ''}`;
+    const key = `${place.parent?.id ?? ''}|${place.parent === null ? place.path[0] : ''}`;
     const row = rows.get(key) ?? { body: 0, seen: new Set<string>() };
     rows.set(key, row);
     const value = ordinalOf(parsed.body, row.body);
