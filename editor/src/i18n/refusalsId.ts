@@ -6,12 +6,17 @@ export const refusalsId: Readonly<Record<string, string>> = {
     'Masih ada amandemen yang belum diputuskan, yang pertama nomor {{number}}. Terima, atau nyatakan tidak dipertahankan.',
   'brackets-left': '{{label}} masih memuat tanda kurung siku atau penanda tempat. Selesaikan dahulu melalui amandemen.',
   'changes-nothing': 'Draf berbunyi sama dengan naskah: tidak ada yang dapat diajukan.',
+  'compilation-too-large':
+    'Kompilasi ini memuat terlalu banyak amandemen dan posisi. Masukkan bagian-bagiannya sebagai dokumen tersendiri.',
   'dates-reversed': 'Konferensi berakhir sebelum dimulai. Perbaiki tanggalnya.',
+  disputed: '{{label}} tidak dapat masuk sebagai disepakati selama rumusannya dipersoalkan. Masukkan sebagai terbuka.',
   'drafting-open': 'Draf sedang disusun bersama: draf baru akan membuang tulisan para delegasi.',
   'empty-paragraph': 'Ada paragraf tanpa kata. Isilah, hapuslah, atau usulkan penghapusannya.',
   'forbidden-character': 'Ada karakter kendali atau karakter tak terlihat. Hapuslah karakter itu.',
   'in-conflict': 'Naskah di bawah amandemen ini telah berubah. Para pengusulnya harus mengajukan versi baru dahulu.',
   'is-the-proponent': 'Delegasi Anda adalah pengusul pertama: tariklah amandemennya.',
+  'named-twice':
+    '{{name}} disebut dua kali pada satu rumusan. Sebuah delegasi mengusulkannya, atau mengambil satu posisi.',
   'no-delegation': 'Hanya delegasi yang dapat melakukan ini.',
   'no-such-amendment': 'Amandemen itu tidak ada pada dokumen ini.',
   'no-such-hunk': 'Amandemen itu tidak memuat perubahan tersebut. Lihat kembali perubahannya, lalu pilih lagi.',
@@ -32,6 +37,8 @@ export const refusalsId: Readonly<Record<string, string>> = {
   'stance-unclear': 'Reservasi atau pemisahan diri dari paragraf hanya menyertai sikap bergabung dalam konsensus.',
   'text-moved': 'Naskah di bawah draf Anda telah berubah. Sesuaikan draf dengan rumusan baru, lalu ajukan.',
   'too-wide': 'Amandemen ini mencakup terlalu banyak paragraf. Bagilah menjadi beberapa.',
+  'without-names':
+    'Amandemen {{number}} tidak memiliki pengusul: Pimpinan Sidang yang memutuskannya. Usulkan amandemen Anda sendiri.',
   'without-proponent':
     'Delegasi yang pertama mengusulkan amandemen ini bukan pengusul draf Anda. Undanglah delegasi itu, atau usulkan amandemen sendiri.',
   'wording-changed': 'Rumusannya baru saja berubah. Bacalah rumusan baru, lalu ulangi tindakan Anda.',

@@ -1,6 +1,7 @@
 import { paragraphIdSchema, sha256Schema, wordingShape } from '@chapeau/text';
 import { z } from 'zod';
 import { paragraphWordingSchema, positionSchema, widestAmendment } from './amendment.ts';
+import { introduceCompilationSchema } from './compilationAct.ts';
 import { amendmentIdSchema, delegationIdSchema, documentIdSchema, draftIdSchema } from './ids.ts';
 import { conferenceDetailsSchema, participantSchema } from './participant.ts';
 import { stanceSchema, statementSchema } from './stance.ts';
@@ -34,6 +35,7 @@ export const actSchema = z.discriminatedUnion('type', [
     document,
     paragraphs: z.array(enteredParagraphSchema).min(1).max(5000).readonly(),
   }),
+  introduceCompilationSchema,
   /** Opens the zero draft for co-drafting, or changes who has the pen. */
   z.strictObject({
     type: z.literal('open-drafting'),

@@ -15,6 +15,14 @@ export {
   widestAmendment,
 } from './amendment.ts';
 export { type Carried, carry, changesNothing, isCurrent, proposalOn } from './carry.ts';
+export {
+  type CompiledParagraph,
+  type EnteredInsertion,
+  type EnteredPosition,
+  type EnteredProposal,
+  type IntroduceCompilation,
+  widestCompilation,
+} from './compilationAct.ts';
 export { type Credit, creditSchema } from './credit.ts';
 export { openConference } from './decide/conference.ts';
 export { decide } from './decide/decide.ts';

@@ -79,7 +79,8 @@ export function conferenceHandlers({ ledger, acts, streams }: ConferenceServices
 
     act({ caller, body, response }) {
       const bytes = Number(response.locals['bodyBytes'] ?? 0);
-      if (body.act.type !== 'introduce-draft' && bytes > largestOtherAct)
+      const isText = body.act.type === 'introduce-draft' || body.act.type === 'introduce-compilation';
+      if (!isText && bytes > largestOtherAct)
         return refuse(413, 'too-large', 'The act is larger than 1 MiB. Send less at once.', { limit: largestOtherAct });
       return acts.act(caller, body);
     },

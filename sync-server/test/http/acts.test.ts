@@ -44,12 +44,25 @@ const acts: readonly Act[] = [
     document: 'd',
     paragraphs: [{ label: '', kind: 'plain', level: 0, runs: [{ text: 'x', marks: [] }] }],
   },
+  {
+    type: 'introduce-compilation',
+    document: 'd',
+    revision: 1,
+    paragraphs: [
+      {
+        ...{ label: '', kind: 'plain', level: 0, runs: [{ text: 'x', marks: [] }] },
+        ...{ status: 'open', proposals: [], positions: [] },
+      },
+    ],
+    atHead: [],
+  },
   { type: 'open-drafting', document: 'd', writers: 'all' },
   { type: 'table-text', document: 'd', hash },
   { type: 'table-amendment', draft: 'd', hash },
   { type: 'withdraw-amendment', document: 'd', amendment: 'a' },
   { type: 'withdraw-sponsorship', document: 'd', amendment: 'a' },
   { type: 'accept-amendment', document: 'd', amendment: 'a', hash },
+  { type: 'accept-hunks', document: 'd', amendment: 'a', hash, hunks: [{ paragraph: 'p', hunks: ['w'] }] },
   { type: 'not-retain-amendment', document: 'd', amendment: 'a', hash, reason: 'r' },
   {
     type: 'take-position',
@@ -60,6 +73,7 @@ const acts: readonly Act[] = [
   },
   { type: 'declare-agreed', document: 'd', level: 'agreed', paragraphs: [{ paragraph: 'p', hash }] },
   { type: 'reopen-paragraph', document: 'd', paragraph: 'p', reason: 'r' },
+  { type: 'renumber', document: 'd', textHash: hash },
   { type: 'open-adoption', document: 'd', textHash: hash },
   { type: 'return-to-negotiation', document: 'd', reason: 'r' },
   {

@@ -50,13 +50,22 @@ function amendmentBefore(document: DocumentState, reading: AmendmentReading): Re
   return isLive(before) ? ok(before) : settled(before);
 }
 
-/** [A1] Who sponsors the version, its proponent first: it stays with whoever proposed it, as long as that delegation is accredited. */
+/** [A1] [K9] Who sponsors the version, its proponent first: it stays with whoever proposed it, as long as that delegation is accredited. */
 function sponsorsOf(
   state: ConferenceState,
   reading: AmendmentReading,
   before: AmendmentState | null,
   by: Actor,
 ): Result<readonly DelegationId[], Refusal> {
+  if (before?.sponsors.length === 0) {
+    const { number } = before;
+    return refuse(
+      'K9',
+      'without-names',
+      `Amendment ${number} has no sponsor: it came without names, and the chair settles it. Propose an amendment of your own.`,
+      { number },
+    );
+  }
   const isAccredited = (id: DelegationId) => state.participants.get(id)?.accredited === true;
   const sponsors = new Set(reading.sponsors.filter(isAccredited));
   if (by.delegation === null || !sponsors.has(by.delegation)) {

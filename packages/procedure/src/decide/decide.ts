@@ -7,6 +7,7 @@ import type { ConferenceState } from '../state.ts';
 import { explainPosition, gavel, openAdoption, returnToNegotiation, stateStance } from './adoption.ts';
 import { acceptAmendment, acceptHunks } from './acceptance.ts';
 import { notRetainAmendment, tableAmendment, withdrawAmendment, withdrawSponsorship } from './amendments.ts';
+import { introduceCompilation } from './compilation.ts';
 import { accredit, amendConference, createDocument, withdrawAccreditation } from './conference.ts';
 import { declareAgreed, reopenParagraph, takePosition } from './consent.ts';
 import { introduceDraft, openDrafting, tableText } from './drafting.ts';
@@ -59,6 +60,8 @@ function decideAct(state: ConferenceState, act: Act, by: Actor, given: Given): D
       return createDocument({ state, act, by, given });
     case 'introduce-draft':
       return introduceDraft({ state, act, by, given });
+    case 'introduce-compilation':
+      return introduceCompilation({ state, act, by, given });
     case 'open-drafting':
       return openDrafting({ state, act, by, given });
     case 'table-text':

@@ -29,38 +29,50 @@ import { nameOf } from './naming.ts';
 export function introduceDraft({ state, act, given }: Case<'introduce-draft'>): Decision {
   const found = documentIn(state, act.document, 'empty', 'drafting');
   if (!found.ok) return found;
-  if (found.value.drafting !== null) {
-    return refuse(
-      'D2',
-      'drafting-open',
-      'The draft is open for co-drafting: a new one would discard what delegations wrote. Change the words in the draft itself.',
-    );
-  }
-  for (const [index, paragraph] of act.paragraphs.entries()) {
-    const text = plainText(paragraph);
-    const fault = characterFault(text) ?? characterFault(paragraph.label);
-    if (text.trim() === '')
-      return refuse('D1', 'empty-paragraph', `Paragraph ${index + 1} has no words: remove it.`, {
-        paragraph: index + 1,
-      });
-    if (fault !== null) {
-      const codePoint = `U+${fault.codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-      return refuse(
-        'D1',
-        'forbidden-character',
-        `Paragraph ${index + 1} holds the character ${codePoint} at ${fault.at + 1}: remove it.`,
-        {
-          paragraph: index + 1,
-          at: fault.at + 1,
-          codePoint,
-        },
-      );
-    }
-  }
+  const open = draftIsOpen(found.value);
+  if (open !== null) return open;
+  const faulty = wordsForbidden('D1', act.paragraphs);
+  if (faulty !== null) return faulty;
   return ok([{ type: 'draft-introduced', document: act.document, paragraphs: entered(state, act.paragraphs, given) }]);
 }
 
-function entered(
+/** [D2] */
+export function draftIsOpen({ drafting }: DocumentState): ReturnType<typeof refuse> | null {
+  if (drafting === null) return null;
+  return refuse(
+    'D2',
+    'drafting-open',
+    'The draft is open for co-drafting: a new one would discard what delegations wrote. Change the words in the draft itself.',
+  );
+}
+
+/** [D1] Each paragraph has words, and neither they nor its label hold a character that a text may not. */
+export function wordsForbidden(
+  rule: 'D1' | 'K2',
+  paragraphs: readonly (Pick<Wording, 'runs'> & { readonly label?: string })[],
+  where: (index: number) => number = (index) => index + 1,
+): ReturnType<typeof refuse> | null {
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const text = plainText(paragraph);
+    const fault = characterFault(text) ?? characterFault(paragraph.label ?? '');
+    const number = where(index);
+    if (text.trim() === '')
+      return refuse(rule, 'empty-paragraph', `Paragraph ${number} has no words: remove it.`, { paragraph: number });
+    if (fault !== null) {
+      const codePoint = `U+${fault.codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+      return refuse(
+        rule,
+        'forbidden-character',
+        `Paragraph ${number} holds the character ${codePoint} at ${fault.at + 1}: remove it.`,
+        { paragraph: number, at: fault.at + 1, codePoint },
+      );
+    }
+  }
+  return null;
+}
+
+/** Paragraphs as they enter: numbered, with identities, their words credited to nobody. */
+export function entered(
   state: ConferenceState,
   paragraphs: readonly EnteredParagraph[],
   given: Given,

@@ -8,6 +8,7 @@ export const rights: Readonly<Record<ActType, readonly Role[]>> = {
   'withdraw-accreditation': ['secretariat'],
   'create-document': ['secretariat'],
   'introduce-draft': ['secretariat'],
+  'introduce-compilation': ['secretariat'],
   'open-drafting': ['chair'],
   'table-text': ['chair'],
   'table-amendment': ['head'],

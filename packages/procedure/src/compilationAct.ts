@@ -1,0 +1,60 @@
+import { wordingSchema, wordingShape } from '@chapeau/text';
+import { z } from 'zod';
+import { positionSchema, widestAmendment } from './amendment.ts';
+import { delegationIdSchema, documentIdSchema } from './ids.ts';
+import { statementSchema } from './stance.ts';
+
+/** The most amendments and positions, taken together, that one compilation may bring. */
+export const widestCompilation = 20_000;
+
+const enteredPositionSchema = z
+  .strictObject({ delegation: delegationIdSchema, position: positionSchema, statement: statementSchema })
+  .readonly();
+export type EnteredPosition = z.infer<typeof enteredPositionSchema>;
+
+/** Whose a proposal is, the proponent first; none where the compilation names nobody. And who says what of it. */
+const said = {
+  sponsors: z.array(delegationIdSchema).max(300).readonly(),
+  positions: z.array(enteredPositionSchema).max(300).readonly(),
+};
+
+/** New paragraphs, behind the paragraph that holds the proposal or at the head of the text. */
+const insertionSchema = z
+  .strictObject({
+    type: z.literal('insertion'),
+    paragraphs: z.array(wordingSchema).min(1).max(widestAmendment).readonly(),
+    ...said,
+  })
+  .readonly();
+export type EnteredInsertion = z.infer<typeof insertionSchema>;
+
+/** What a compilation has somebody propose at a paragraph: other words, none, or new paragraphs behind it. */
+export const enteredProposalSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('rewording'), wording: wordingSchema, ...said }).readonly(),
+  z.strictObject({ type: z.literal('deletion'), ...said }).readonly(),
+  insertionSchema,
+]);
+export type EnteredProposal = z.infer<typeof enteredProposalSchema>;
+
+/** A paragraph of a compilation: its words without brackets, what is proposed for it, and who said what of its words. */
+export const compiledParagraphSchema = z
+  .strictObject({
+    label: z.string().trim().max(40),
+    ...wordingShape,
+    status: z.enum(['open', 'ad-ref', 'agreed']),
+    proposals: z.array(enteredProposalSchema).max(2000).readonly(),
+    positions: z.array(enteredPositionSchema).max(300).readonly(),
+  })
+  .readonly();
+export type CompiledParagraph = z.infer<typeof compiledParagraphSchema>;
+
+/** A text under negotiation as another place left it, tabled here as `revision`. */
+export const introduceCompilationSchema = z.strictObject({
+  type: z.literal('introduce-compilation'),
+  document: documentIdSchema,
+  revision: z.int().min(0).max(999),
+  paragraphs: z.array(compiledParagraphSchema).min(1).max(5000).readonly(),
+  /** Paragraphs proposed before the first. */
+  atHead: z.array(insertionSchema).max(2000).readonly(),
+});
+export type IntroduceCompilation = z.infer<typeof introduceCompilationSchema>;
