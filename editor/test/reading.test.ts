@@ -8,7 +8,7 @@ import { progressOf } from '../src/app/progress.ts';
 import { spanChoices } from '../src/amendments/spanChoices.ts';
 import { unsettled } from '../src/amendments/unsettled.ts';
 import { waitingFor } from '../src/amendments/waitingFor.ts';
-import { paragraphName } from '../src/conference/paragraphName.ts';
+import { paragraphName, paragraphNames } from '../src/conference/paragraphName.ts';
 import { amendmentKinds, longestStatement, positions } from '../src/conference/terms.ts';
 import { en } from '../src/i18n/en.ts';
 import { openingLength } from '../src/text/opening.ts';
@@ -166,6 +166,12 @@ describe('names of paragraphs', () => {
     const { document } = tabledText();
     expect(paragraphName(document, b1, i18next.t)).toBe('Paragraph 2 (a)');
     expect(paragraphName(document, c, i18next.t)).toBe('Paragraph 3');
+  });
+
+  test('many neighbours are named by the first and the last', () => {
+    const { document } = tabledText();
+    expect(paragraphNames(document, document.order, i18next.t)).toBe('Paragraph 1 to Paragraph 3');
+    expect(paragraphNames(document, [a, b1, c], i18next.t)).toBe('Paragraph 1, Paragraph 2 (a), Paragraph 3');
   });
 });
 

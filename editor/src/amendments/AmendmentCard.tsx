@@ -27,6 +27,7 @@ const tones = {
 export function AmendmentCard({ amendment }: { readonly amendment: AmendmentState }) {
   const { t } = useTranslation();
   const card = useRef<HTMLElement>(null);
+  const { delegation } = useSeat();
   const document = useDocument((one) => one);
   const pointedAt = useWorkspace((workspace) => workspace.amendment === amendment.id);
   const version = latest(amendment);
@@ -68,7 +69,13 @@ export function AmendmentCard({ amendment }: { readonly amendment: AmendmentStat
             : t('amendment.reason', { reason: amendment.reason })}
         </p>
       )}
-      {status === 'conflict' && <ConflictNotice conflicts={amendment.conflicts} document={document} />}
+      {status === 'conflict' && (
+        <ConflictNotice
+          conflicts={amendment.conflicts}
+          document={document}
+          isSponsor={delegation !== null && amendment.sponsors.includes(delegation)}
+        />
+      )}
       <Positions held={amendment.positions} hash={version.hash} />
       {isLive(amendment) && document.stage === 'negotiation' && <Acts amendment={amendment} />}
     </article>

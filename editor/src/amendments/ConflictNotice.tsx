@@ -12,12 +12,13 @@ interface Props {
 }
 
 /** Where the text and an amendment were changed in the same place: as it was, as it now is, as the amendment has it. */
-export function ConflictNotice({ conflicts, document }: Props) {
+export function ConflictNotice({ conflicts, document, isSponsor }: Props & { readonly isSponsor: boolean }) {
   const { t } = useTranslation();
   return (
     <div className="notice alarm stack tight">
       <p>
-        <strong>{t('amendment.conflictTitle')}</strong> {t('amendment.conflictSponsor')}
+        <strong>{t('amendment.conflictTitle')}</strong>{' '}
+        {t(isSponsor ? 'amendment.conflictSponsor' : 'amendment.conflictOthers')}
       </p>
       <ConflictLines conflicts={conflicts} document={document} />
     </div>

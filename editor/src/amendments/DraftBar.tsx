@@ -5,11 +5,13 @@ import { Nameplate } from '../app/Nameplate.tsx';
 import { Refusal } from '../app/Refusal.tsx';
 import { useAsk } from '../conference/useAct.ts';
 import { useDelegationName, useDocument, useSeat, useStore } from '../conference/useConference.ts';
+import { useSelect } from '../text/useTextKeys.ts';
 import { useWorkspaceStore } from '../text/workspace.ts';
 import { AskDialog } from './AskDialog.tsx';
 import { ConflictLines } from './ConflictNotice.tsx';
 import { DraftTags } from './DraftTags.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
+import { anchorOf } from './draftPlace.ts';
 import { draftTitle } from './draftTitle.ts';
 import { TableDialog } from './TableDialog.tsx';
 
@@ -21,12 +23,18 @@ export function DraftBar({ draft }: { readonly draft: DraftView }) {
   const store = useStore();
   const seat = useSeat();
   const workspace = useWorkspaceStore();
+  const select = useSelect();
   const name = useDelegationName();
   const document = useDocument((one) => one);
   const [asking, setAsking] = useState<Asking | null>(null);
   const opened = draft.sponsors[0] === seat.delegation;
   const done = () => setAsking(null);
-  const shut = () => workspace.set({ editing: null });
+  const shut = () => {
+    workspace.set({ editing: null });
+    // The paragraph is back in the place of its draft, which was taller: whoever closed it stays there.
+    const place = anchorOf(draft);
+    if (place !== null) requestAnimationFrame(() => select(place, { focus: true }));
+  };
   return (
     <div className="draft-bar stack tight">
       <div className="draft-bar-head">

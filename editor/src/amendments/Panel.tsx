@@ -1,6 +1,7 @@
 import './panel.css';
 import type { DocumentState, ParagraphState } from '@chapeau/procedure';
 import type { ParagraphId } from '@chapeau/text';
+import { useLayoutEffect, useRef } from 'react';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { ChairParagraphActs } from '../chair/ChairParagraphActs.tsx';
@@ -28,14 +29,34 @@ export function Panel() {
   const selected = useWorkspace((workspace) => workspace.selected);
   const open = useWorkspace((workspace) => workspace.panelOpen);
   const paragraph = useDocument((document) => (selected === null ? undefined : document.paragraphs.get(selected)));
+  const sheet = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (open && selected !== null && sheet.current !== null) keepAbove(sheet.current, selected);
+  }, [open, selected]);
   return (
-    <aside className={`panel ${open ? 'is-open' : ''}`} aria-label={t('panel.label')}>
+    <aside ref={sheet} className={`panel ${open ? 'is-open' : ''}`} aria-label={t('panel.label')}>
       <PanelHead paragraph={paragraph} />
       <div className="panel-body stack">
-        {paragraph === undefined ? <Attention /> : <AboutParagraph paragraph={paragraph} />}
+        {paragraph === undefined && <Attention />}
+        {paragraph !== undefined &&
+          (paragraph.status === 'deleted' ? (
+            <Deleted paragraph={paragraph} />
+          ) : (
+            <AboutParagraph paragraph={paragraph} />
+          ))}
       </div>
     </aside>
   );
+}
+
+/** On a phone, where the panel is a sheet over the text: the words that it is about stay in sight above it. */
+function keepAbove(sheet: HTMLElement, selected: ParagraphId): void {
+  const paragraph = document.getElementById(`p-${selected}`);
+  if (paragraph === null || getComputedStyle(sheet).position !== 'fixed') return;
+  const { top, bottom } = paragraph.getBoundingClientRect();
+  const hidden = bottom - sheet.getBoundingClientRect().top;
+  const room = top - Number.parseFloat(getComputedStyle(paragraph).scrollMarginTop);
+  if (hidden > 0) scrollBy({ top: Math.min(hidden, room) });
 }
 
 function PanelHead({ paragraph }: { readonly paragraph: ParagraphState | undefined }) {
@@ -64,8 +85,15 @@ function PanelHead({ paragraph }: { readonly paragraph: ParagraphState | undefin
         {paragraph === undefined && waiting > 0 && ` (${waiting})`}
       </h2>
       {paragraph !== undefined && waiting > 0 && (
-        <button type="button" className="button small" onClick={showWaiting}>
-          {t('attention.count', { count: waiting })}
+        <button
+          type="button"
+          className="button small panel-waiting"
+          aria-label={t('attention.count', { count: waiting })}
+          title={t('attention.count', { count: waiting })}
+          onClick={showWaiting}
+        >
+          <span className="panel-waiting-number">{waiting}</span>
+          <span className="panel-waiting-words">{t('attention.title')}</span>
         </button>
       )}
       {paragraph !== undefined && (
@@ -120,6 +148,19 @@ function useWaitingCount(document: DocumentState): number {
   if (delegation === null || document.stage !== 'negotiation') return 0;
   const { invitations, open, conflicts, lapsed } = waitingFor(delegation, document, [...drafts.values()]);
   return invitations.length + open.filter(({ stale }) => stale).length + conflicts.length + lapsed.length;
+}
+
+/** A paragraph that was in hand when the conference deleted it: nothing is left to do about it, what it was is kept. */
+function Deleted({ paragraph }: { readonly paragraph: ParagraphState }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="notice">{t('panel.deleted')}</p>
+      <SettledAmendments paragraph={paragraph.id} />
+      <History paragraph={paragraph} />
+      <Credits paragraph={paragraph} />
+    </>
+  );
 }
 
 function AboutParagraph({ paragraph }: { readonly paragraph: ParagraphState }) {

@@ -21,8 +21,9 @@ type Line = { readonly id: ParagraphId | null } & Wording;
 export function ProposalWords({ document, scope, base, paragraphs }: Props) {
   const { t } = useTranslation();
   const changes = useMemo(() => {
-    if (scope.type === 'move') return [];
-    return compareTexts<Line>(baseLines(document, base), paragraphs);
+    const before = baseLines(document, base);
+    // A move keeps the words: they are shown so that everybody sees which.
+    return compareTexts<Line>(before, scope.type === 'move' ? before : paragraphs);
     // The wordings named in `base` never change.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [scope, base, paragraphs]);

@@ -20,9 +20,11 @@ export function ChairAmendmentActs({ amendment }: { readonly amendment: Amendmen
   const { id, number } = amendment;
   return (
     <div className="buttons">
-      <button type="button" className="button small primary" onClick={() => ask('accept')}>
-        {t('chair.accept')}…
-      </button>
+      {amendment.status !== 'conflict' && (
+        <button type="button" className="button small primary" onClick={() => ask('accept')}>
+          {t('chair.accept')}…
+        </button>
+      )}
       <button type="button" className="button small" onClick={() => ask('not-retain')}>
         {t('chair.notRetain')}
       </button>

@@ -7,8 +7,8 @@ interface Name {
   /** The labels down to the paragraph, such as `11 (a)`; empty where it has none. */
   readonly path: string;
 }
-// Labels change only with the order in which they stand.
-const known = new WeakMap<DocumentState['order'], ReadonlyMap<ParagraphId, Name>>();
+// Labels change with the paragraphs: new ones come in, and the secretariat may renumber the text.
+const known = new WeakMap<DocumentState['paragraphs'], ReadonlyMap<ParagraphId, Name>>();
 
 /** How a paragraph is spoken of: `Paragraph 11 (a)`, `Section V`, `Title`. */
 export function paragraphName(document: DocumentState, id: ParagraphId, t: TFunction): string {
@@ -18,13 +18,24 @@ export function paragraphName(document: DocumentState, id: ParagraphId, t: TFunc
   return name.kind === 'heading' ? t('text.section', { label: name.path }) : t('text.paragraph', { label: name.path });
 }
 
-/** The names of some paragraphs, in the order given. */
+/** The names of some paragraphs, in the order given; of many that stand next to each other only those of the first and the last. */
 export function paragraphNames(document: DocumentState, ids: readonly ParagraphId[], t: TFunction): string {
+  const [first] = ids;
+  const last = ids.at(-1);
+  if (ids.length >= listedAtMost && first !== undefined && last !== undefined && areNeighbours(document, ids))
+    return t('text.range', { from: paragraphName(document, first, t), to: paragraphName(document, last, t) });
   return ids.map((id) => paragraphName(document, id, t)).join(', ');
 }
 
+const listedAtMost = 3;
+
+function areNeighbours({ order }: DocumentState, ids: readonly ParagraphId[]): boolean {
+  const at = order.findIndex((id) => id === ids[0]);
+  return at >= 0 && ids.every((id, index) => order[at + index] === id);
+}
+
 function namesIn(document: DocumentState): ReadonlyMap<ParagraphId, Name> {
-  const found = known.get(document.order);
+  const found = known.get(document.paragraphs);
   if (found !== undefined) return found;
   const names = new Map<ParagraphId, Name>();
   const above: string[] = [];
@@ -47,7 +58,7 @@ function namesIn(document: DocumentState): ReadonlyMap<ParagraphId, Name> {
       });
     } else names.set(id, { kind, path: label });
   }
-  known.set(document.order, names);
+  known.set(document.paragraphs, names);
   return names;
 }
 
