@@ -131,7 +131,7 @@ class Grammar {
       'iu',
     );
     this.before = new RegExp(
-      `(?:(?<own>${words.self})\\s(?:\\p{L}+\\s)?)?(?<![\\p{L}/])${instruments}(?<between>[^;:]{0,80}?)[,(]\\s?(?:(?:${words.notably}),?\\s)?(?:(?!(?:${spaced(words.join)})\\s)\\p{L}{1,4}\\s)?$|(?<theirs>(?<!\\p{L})(?:${words.theirs})\\s)$`,
+      `(?:(?<own>${words.self})\\s(?:\\p{L}+\\s)?)?(?<![\\p{L}/])${instruments}(?:(?<between>[^;:]{0,80}?)[,(]\\s?(?:(?:${words.notably}),?\\s)?(?:(?!(?:${spaced(words.join)})\\s)\\p{L}{1,4}\\s)?|(?:\\s[\\d/]+)?\\s)$|(?<theirs>(?<!\\p{L})(?:${words.theirs})\\s)$`,
       'iu',
     );
   }

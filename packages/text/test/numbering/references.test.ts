@@ -51,6 +51,8 @@ describe('other texts are left alone', () => {
     ['recalling resolution 70/1, in particular paragraph 4,', '4!elsewhere'],
     ['the report of the panel (A/78/1, para. 4)', '4!elsewhere'],
     ['its paragraph 4', '4!elsewhere'],
+    ['resolution 70/1 paragraph 4', '4!elsewhere'],
+    ['as in decision paragraph 4', '4!elsewhere'],
     ['Article 1, paragraph 3, of the Charter', '1!elsewhere 3!elsewhere'],
     ['paragraph 4 thereof', '4!elsewhere'],
     ['the report on the work of the many panels of experts on the subject, paragraph 4', '4!unclear'],
