@@ -10,7 +10,7 @@ export interface NotationLabel {
 }
 
 const ordinals = 'bis|ter|quater|quat|quinquies|sexies|septies|octies|novies|decies';
-const suffix = `(?:[ \\u00a0.\\-]{0,2}\\(?(?:(?:${ordinals})|alt(?:\\.? ?\\d{1,2}(?![\\d.]))?)(?![\\p{L}])\\)?)`;
+const suffix = `(?:[ \\u00a0.\\-]{0,2}\\(?(?:(?:${ordinals})|alt(?:\\.? ?\\d{1,2}(?!\\d|\\.\\d))?)(?![\\p{L}])\\)?)`;
 const suffixes = `(?<suffixes>${suffix}{0,4}|${suffix}{1,4})`;
 const some = `(?<suffixes>${suffix}{1,4})`;
 const numeral = '\\d{1,3}(?:\\.(?:\\d{1,3}|x))*';
@@ -23,15 +23,16 @@ const patterns: readonly RegExp[] = [
   `(?<alt>alt\\.? )?(?<number>${numeral})${some}\\.?[:)]?${ends}`,
   // 1.  2.[  3.3:  4)
   `(?<number>${numeral})(?:\\.(?=[\\s\\[{(*_]|$)|[:)]${ends})`,
-  // 3.3 In accordance …   3.x[^4] …
-  `(?<number>\\d{1,3}(?:\\.(?:\\d{1,3}|x))+)(?=[ \\t]+[\\p{Lu}\\[{("“*]|\\[)`,
   // (a)  (iv bis)  (a) bis.  (2)
   `\\((?<number>[a-z]|aa|bb|cc|dd|ee|ff|[ivxl]{1,6}|\\d{1,3})${suffixes}\\)(?<after>${suffix}{0,2})\\.?${ends}`,
   // a)  iv)  a bis)
   `(?<number>[a-z]|[ivxl]{1,6})${suffixes}\\)${ends}`,
   // a.  ii.
   '(?<number>[a-z]|[ivxl]{1,6})\\.(?=[ \\t])',
-].map((pattern) => new RegExp(pattern, 'iuy')) as readonly RegExp[];
+].map((pattern) => new RegExp(pattern, 'iuy'));
+
+/** 3.3 In accordance …, 3.x[^4] …: the words begin with a capital letter, for 1.5 degrees are no label. */
+const dotted = /(?<number>\d{1,3}(?:\.(?:\d{1,3}|x))+)(?=[ \t]+[\p{Lu}\[{("“*]|\[)/uy;
 
 const heading = new RegExp(
   `(?<series>Article|Section|Chapter|Part|Annex|Appendix|Artículo|Pasal) (?<number>\\d{1,3}|[IVXLC]{1,7}|[A-Z])${suffixes}[.:]?(?=\\s*(?:$|[\\r\\n(*_\\]]))`,
@@ -44,7 +45,7 @@ const reach = 80;
 /** The label that begins at an offset of `source`, or null. */
 export function labelAt(source: string, at: number): NotationLabel | null {
   const start = source.slice(at, at + reach);
-  for (const pattern of [...patterns, heading]) {
+  for (const pattern of [...patterns, dotted, heading]) {
     pattern.lastIndex = 0;
     const found = pattern.exec(start);
     if (found === null) continue;

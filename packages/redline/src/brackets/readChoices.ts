@@ -2,6 +2,7 @@ import { type Clause, readAttribution, saysMore, shownOf } from './attribution.t
 import { type BracketMeaning, BracketMeanings, statusOf } from './bracketMeaning.ts';
 import { type Bracket, type BracketTree, bracketAt, type Item } from './bracketTree.ts';
 import { type Alternative, type Choice, isChoice, type Piece, type StatusMark } from './choice.ts';
+import { madeToken } from './lex.ts';
 import type { NotationLabel } from './notationLabel.ts';
 import type { PartyTable } from './partyTable.ts';
 import type { RepairKind } from './repair.ts';
@@ -108,10 +109,13 @@ export class ChoiceReader {
       case 'status':
         this.#statusMarks.push({ text: meaning.text, status: meaning.status, from });
         this.#markAll(bracket, 'status');
+        this.#keep(task.pieces, bracket);
         return;
       case 'instruction':
         this.#said.push(...meaning.clauses);
         for (const clause of meaning.clauses) this.#doubtNames(clause);
+        this.#markAll(bracket, 'instruction');
+        this.#keep(task.pieces, bracket);
         return;
       case 'verbatim':
         if (meaning.isPlaceholder)
@@ -234,6 +238,7 @@ export class ChoiceReader {
     if (status !== null) {
       this.#statusMarks.push({ text, status, from });
       for (const item of items) this.#mark(item, 'status');
+      task.pieces.push(...items.flatMap((item) => this.#tokens[item] ?? []));
       return true;
     }
     if (place === null && !isBehindAll) return false;
@@ -261,6 +266,7 @@ export class ChoiceReader {
       place.to = to;
     }
     for (const item of items) this.#mark(item, 'attribution');
+    if (place === null) task.pieces.push(madeToken('aside', 'aside', '', from));
     return true;
   }
 
@@ -348,6 +354,14 @@ export class ChoiceReader {
       if (bracket.close !== null) within.push(bracket.close);
       for (let at = bracket.items.length - 1; at >= 0; at -= 1) within.push(bracket.items[at] as Item);
       if (bracket.open !== null) within.push(bracket.open);
+    }
+  }
+
+  /** Keeps what is no words where it stands, so that the words on both sides of it are joined well. */
+  #keep(pieces: Piece[], { open, items, close }: Bracket): void {
+    for (const item of [open, ...items, close]) {
+      const token = item === null ? undefined : this.#tokens[item];
+      if (token !== undefined) pieces.push(token);
     }
   }
 
