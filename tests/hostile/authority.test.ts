@@ -180,6 +180,13 @@ describe("a delegate posts the chair's acts", () => {
     }),
     (document, paragraph) => ({ type: 'reopen-paragraph', document, paragraph, reason }),
     (document) => ({ type: 'accept-amendment', document, amendment, hash }),
+    (document, paragraph) => ({
+      type: 'accept-hunks',
+      document,
+      amendment,
+      hash,
+      hunks: [{ paragraph, hunks: ['deletion'] }],
+    }),
     (document) => ({ type: 'not-retain-amendment', document, amendment, hash, reason }),
     () => ({ type: 'withdraw-accreditation', delegation: delegationIdSchema.parse('jpn') }),
     (document) => ({ type: 'renumber', document, textHash }),
