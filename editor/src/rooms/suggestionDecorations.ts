@@ -12,6 +12,7 @@ import { sameStructure } from './draftingLabels.ts';
 import { kindOf } from './paragraphCommands.ts';
 import { comesFromRoom } from './wordsGuard.ts';
 import { groupSuggestions, paragraphMark, type Suggestion, suggest } from './suggestions.ts';
+import { type InsertionSpec, typeIntoInsertion } from './typedInsertion.ts';
 
 /** What a draft is shown against. */
 export interface SuggestionBase {
@@ -58,6 +59,7 @@ export function suggestionDecorations(base: () => SuggestionBase): Plugin {
     },
     props: {
       decorations: (state) => key.getState(state)?.decorations,
+      handleKeyPress: (view, event) => typeIntoInsertion(view, event, key.getState(view.state)?.decorations),
       handleDOMEvents: {
         compositionstart: (view) => tell(view, 'composing'),
         compositionend: (view) => {
@@ -177,7 +179,9 @@ function decorationOf(suggestion: Suggestion, start: number, node: Node): Decora
   const inside = start + 1;
   switch (suggestion.type) {
     case 'inserted':
-      return Decoration.inline(inside + suggestion.from, inside + suggestion.to, { nodeName: 'ins', class: 'ins' });
+      return Decoration.inline(inside + suggestion.from, inside + suggestion.to, { nodeName: 'ins', class: 'ins' }, {
+        isInsertion: true,
+      } satisfies InsertionSpec);
     case 'reformatted':
       return Decoration.inline(inside + suggestion.from, inside + suggestion.to, { class: 'reformatted' });
     case 'split':
