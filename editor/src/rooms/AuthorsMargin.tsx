@@ -1,7 +1,8 @@
 import type { DelegationId, DocumentState } from '@chapeau/procedure';
 import type { Provenance } from '@chapeau/room';
 import type { EditorView } from 'prosemirror-view';
-import { type CSSProperties, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type CSSProperties, memo, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { afterPaint } from './afterPaint.ts';
 import { AuthorChips } from './AuthorChips.tsx';
 import { AuthorshipBook, type Authors, authorRanges } from './authorship.ts';
 import { delegationColour } from './delegationColour.ts';
@@ -23,7 +24,7 @@ const sharesAfter = 400;
 
 /**
  * Beside each paragraph on the screen: its label, and who wrote how much of it, by the server's word of whose client ids are whose.
- * Everything is measured once a frame at most, and only for paragraphs on the screen.
+ * Everything is measured once a frame at most, when the frame is drawn and reading its layout costs nothing, and only for paragraphs on the screen.
  */
 export function AuthorsMargin({ view, room, authors, moved, document, nameOf }: Props) {
   const [rows, setRows] = useState<readonly MarginRow[]>([]);
@@ -39,14 +40,16 @@ export function AuthorsMargin({ view, room, authors, moved, document, nameOf }: 
     const kept = new AuthorshipBook(room.text, request);
     const worked = new MarginRows();
     let shown: readonly MarginRow[] = [];
-    let frame = 0;
+    let isAsked = false;
+    let isOver = false;
     let later: ReturnType<typeof setTimeout> | undefined;
     function request() {
-      frame ||= requestAnimationFrame(measure);
+      if (!isAsked) afterPaint(measure);
+      isAsked = true;
     }
     function measure() {
-      frame = 0;
-      if (margin.current === null || view.isDestroyed) return;
+      isAsked = false;
+      if (isOver || margin.current === null || view.isDestroyed) return;
       const next = worked.of(sources(kept), margin.current);
       if (!samePlaces(shown, next)) show(next);
       else if (!sameShares(shown, next)) later ??= setTimeout(() => show(next), sharesAfter);
@@ -67,7 +70,7 @@ export function AuthorsMargin({ view, room, authors, moved, document, nameOf }: 
     refresh.current = request;
     request();
     return () => {
-      cancelAnimationFrame(frame);
+      isOver = true;
       clearTimeout(later);
       removeEventListener('scroll', request, { capture: true });
       removeEventListener('resize', request);
@@ -80,34 +83,43 @@ export function AuthorsMargin({ view, room, authors, moved, document, nameOf }: 
 
   useEffect(() => refresh.current?.(), [authors, moved, document]);
 
-  const point = (index: number, delegation: DelegationId | null | undefined) => {
-    const paragraph = book.current?.paragraphs()[index];
-    if (view.isDestroyed) return;
-    if (book.current === null || paragraph === undefined || delegation === undefined) return highlightWords(view, null);
-    const ranges = authorRanges(book.current.spansOf(paragraph), authors, delegation);
-    highlightWords(view, { paragraph: index, ranges, colour: delegationColour(delegation) });
-  };
+  const point = useCallback(
+    (index: number, delegation: DelegationId | null | undefined) => {
+      const paragraph = book.current?.paragraphs()[index];
+      if (view.isDestroyed) return;
+      if (book.current === null || paragraph === undefined || delegation === undefined)
+        return highlightWords(view, null);
+      const ranges = authorRanges(book.current.spansOf(paragraph), authors, delegation);
+      highlightWords(view, { paragraph: index, ranges, colour: delegationColour(delegation) });
+    },
+    [view, authors],
+  );
 
   return (
     <div ref={margin} className="authors-margin">
-      {rows.map(({ index, top, height, level, label, shares }) => (
-        <div
-          key={index}
-          className="margin-row"
-          style={{ top, height, '--row-indent': indentOf(level) } as CSSProperties}
-        >
-          {label !== '' && <span className="margin-label">{label}</span>}
-          <AuthorChips
-            shares={shares}
-            label={label}
-            nameOf={nameOf}
-            onPoint={(delegation) => point(index, delegation)}
-          />
-        </div>
+      {rows.map((row) => (
+        <Row key={row.index} row={row} nameOf={nameOf} onPoint={point} />
       ))}
     </div>
   );
 }
+
+interface RowProps {
+  readonly row: MarginRow;
+  readonly nameOf: (delegation: DelegationId) => string;
+  readonly onPoint: (index: number, delegation: DelegationId | null | undefined) => void;
+}
+
+/** By itself, so that only the paragraph that changed is drawn anew. */
+const Row = memo(function Row({ row, nameOf, onPoint }: RowProps) {
+  const { index, top, height, level, label, shares } = row;
+  return (
+    <div className="margin-row" style={{ top, height, '--row-indent': indentOf(level) } as CSSProperties}>
+      {label !== '' && <span className="margin-label">{label}</span>}
+      <AuthorChips shares={shares} label={label} nameOf={nameOf} onPoint={(delegation) => onPoint(index, delegation)} />
+    </div>
+  );
+});
 
 /** As the style sheet indents the words. */
 function indentOf(level: number): string {

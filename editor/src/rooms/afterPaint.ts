@@ -3,7 +3,7 @@ const atMost = 50;
 
 let waiting: (() => void)[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
-let isHeard = false;
+let painted: MessagePort | null = null;
 
 /**
  * Runs `task` once what has just changed is on the screen: work that a keystroke leads to and that nobody waits for, such as keeping and sending it.
@@ -12,14 +12,11 @@ let isHeard = false;
 export function afterPaint(task: () => void): void {
   waiting.push(task);
   if (waiting.length > 1) return;
-  if (!isHeard) listen();
+  painted ??= listen();
+  const message = painted;
   timer = setTimeout(runWaiting, atMost);
-  requestAnimationFrame(() => {
-    // A message is delivered when style, layout and paint of this frame are done.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = runWaiting;
-    port2.postMessage(null);
-  });
+  // A message is delivered when style, layout and paint of the frame are done.
+  requestAnimationFrame(() => message.postMessage(null));
 }
 
 function runWaiting(): void {
@@ -29,8 +26,10 @@ function runWaiting(): void {
   for (const task of tasks) task();
 }
 
-function listen(): void {
-  isHeard = true;
+function listen(): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = runWaiting;
   addEventListener('pagehide', runWaiting);
   document.addEventListener('visibilitychange', runWaiting);
+  return port2;
 }

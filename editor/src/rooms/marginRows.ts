@@ -24,19 +24,24 @@ export class MarginRows {
   #labelled: { readonly doc: Node; readonly document: DocumentState; readonly labels: readonly string[] } | null = null;
   #authors: Authors | null = null;
   #shares = new WeakMap<object, readonly AuthorShare[]>();
+  #rows = new Map<number, MarginRow>();
 
-  /** Reads the layout, in pixels below the top of `within`. */
+  /** Reads the layout, in pixels below the top of `within`. A row of which nothing changed is the same object as before. */
   of({ view, book, authors, document }: MarginSources, within: HTMLElement): readonly MarginRow[] {
     const { doc } = view.state;
     const labels = this.#labelsOf(doc, document);
     const paragraphs = book.paragraphs();
-    return visibleParagraphs(view.dom, within).flatMap((place): MarginRow[] => {
+    const rows = visibleParagraphs(view.dom, within).flatMap((place): MarginRow[] => {
       const paragraph = paragraphs[place.index];
       if (paragraph === undefined) return [];
       const level = Number(doc.maybeChild(place.index)?.attrs['level'] ?? 0);
       const shares = this.#sharesOf(book.spansOf(paragraph), authors);
-      return [{ ...place, level, label: labels[place.index] ?? '', shares }];
+      const row = { ...place, level, label: labels[place.index] ?? '', shares };
+      const known = this.#rows.get(place.index);
+      return [known !== undefined && samePlace(known, row) && known.shares === shares ? known : row];
     });
+    this.#rows = new Map(rows.map((row) => [row.index, row]));
+    return rows;
   }
 
   #labelsOf(doc: Node, document: DocumentState): readonly string[] {
@@ -60,16 +65,11 @@ export class MarginRows {
 
 /** Whether rows stand at the same places with the same labels, whoever wrote them. */
 export function samePlaces(a: readonly MarginRow[], b: readonly MarginRow[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((row, at) => {
-      const other = b[at];
-      return (
-        other !== undefined &&
-        (['index', 'top', 'height', 'label', 'level'] as const).every((field) => row[field] === other[field])
-      );
-    })
-  );
+  return a.length === b.length && a.every((row, at) => samePlace(row, b[at]));
+}
+
+function samePlace(a: MarginRow, b: MarginRow | undefined): boolean {
+  return (['index', 'top', 'height', 'label', 'level'] as const).every((field) => a[field] === b?.[field]);
 }
 
 /** Whether the same hands wrote the same shares of rows that stand at the same places. */
