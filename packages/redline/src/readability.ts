@@ -5,6 +5,8 @@ import type { Compilation, CompiledSegment } from './compilation.ts';
 export interface Readability {
   /** The part of the characters shown, 0 to 1, that stand where readings compete. Words that somebody would only delete read as before. */
   readonly contested: number;
+  /** How many characters that are. As a limit: no more than this are read whatever part of a short paragraph they make up. */
+  readonly contestedLength: number;
   /** Disputed places, also inside others. */
   readonly choices: number;
   /** Readings that stand side by side at one place, with that of the base. */
@@ -14,18 +16,18 @@ export interface Readability {
 }
 
 /** What people in a plenary follow on a screen, by the looks of texts that conferences produced. */
-export const readable: Readability = { contested: 0.6, choices: 12, rivals: 6, nesting: 2 };
+export const readable: Readability = { contested: 0.6, contestedLength: 160, choices: 12, rivals: 6, nesting: 2 };
 
 /** Measures a compilation in one walk over its segments. */
 export function readability(compilation: Compilation): Readability {
   const { shown, contested, ...rest } = measure(compilation);
-  return { ...rest, contested: shown === 0 ? 0 : contested / shown };
+  return { ...rest, contested: shown === 0 ? 0 : contested / shown, contestedLength: contested };
 }
 
 /** Whether a measure keeps within limits. */
 export function isReadable(measured: Readability, limits: Readability): boolean {
   return (
-    measured.contested <= limits.contested &&
+    (measured.contested <= limits.contested || measured.contestedLength <= limits.contestedLength) &&
     measured.choices <= limits.choices &&
     measured.rivals <= limits.rivals &&
     measured.nesting <= limits.nesting

@@ -4,8 +4,9 @@ import { type BaseChange, type ChangeGroup, groupChanges } from './groupChanges.
 import { isSpace } from './tokenise.ts';
 import { joinWords, mergeDress, runsKey, runsOf, sliceWords, type Words, wordsOf } from './words.ts';
 
-/** A place that both sides changed, each in its own way. */
+/** A place that both sides changed, each in its own way. `ours` stands at `at` in the merged wording, in UTF-16 code units of its plain text. */
 export interface Conflict {
+  readonly at: number;
   readonly base: readonly Run[];
   readonly theirs: readonly Run[];
   readonly ours: readonly Run[];
@@ -82,8 +83,8 @@ function mergeWords(base: Words, theirs: readonly Run[], ours: readonly Run[]): 
   for (const group of groupChanges([...sides.theirs.changes, ...sides.ours.changes])) {
     parts.push(keptWords(base, sides, from, group.from));
     const outcome = settle(base, sides, group);
-    if (outcome.conflict !== null) conflicts.push(outcome.conflict);
     if (leavesSpaceOver(base, group, outcome)) parts.push(withoutLastSpace(parts.pop()));
+    if (outcome.conflict !== null) conflicts.push({ at: lengthOf(parts), ...outcome.conflict });
     parts.push(outcome.words);
     from = group.to;
   }
@@ -108,6 +109,10 @@ function sideOf(side: 'theirs' | 'ours', base: Words, runs: readonly Run[]): Sid
   }
   keep(base.texts.length);
   return { changes, dresses };
+}
+
+function lengthOf(parts: readonly Words[]): number {
+  return parts.reduce((sum, { texts }) => texts.reduce((length, text) => length + text.length, sum), 0);
 }
 
 type Sides = Readonly<Record<'theirs' | 'ours', Side>>;
@@ -142,7 +147,7 @@ function withoutLastSpace(words: Words | undefined): Words {
 
 interface Outcome {
   readonly words: Words;
-  readonly conflict: Conflict | null;
+  readonly conflict: Omit<Conflict, 'at'> | null;
 }
 
 function settle(base: Words, sides: Sides, group: ChangeGroup<SideChange>): Outcome {

@@ -176,7 +176,7 @@ describe('a compilation tells', () => {
 });
 
 describe('an arrangement', () => {
-  const limits: Readability = { contested: 0.5, choices: 3, rivals: 3, nesting: 1 };
+  const limits: Readability = { contested: 0.5, contestedLength: 20, choices: 3, rivals: 3, nesting: 1 };
   const arranged = (base: string, lines: readonly string[], most = limits) => {
     const { inline, alternatives } = compiler(p(base)).arrange(from(lines), most);
     return [
@@ -215,6 +215,12 @@ describe('an arrangement', () => {
       ],
       ['they [shall] [may – A] [must – B] act with others soon', 'they will at once act with others soon – C'],
     ],
+    [
+      'leaves a short paragraph in brackets whatever part of it is contested',
+      'all act',
+      ['A: all meet'],
+      ['all [act] [meet – A]'],
+    ],
     ['leaves a deletion in its place', clause, ['AUS: delete'], [`[${clause} – AUS delete]`]],
   ])('%s', (_, base, lines, text) => {
     expect(arranged(base, lines)).toEqual(text);
@@ -222,14 +228,21 @@ describe('an arrangement', () => {
 
   it('measures what it shows', () => {
     const compilation = compile(p('one two three'), from(['A: one 2 three', 'B: one 3 three']));
-    expect(readability(compilation)).toEqual({ contested: 5 / 15, choices: 1, rivals: 3, nesting: 1 });
+    expect(readability(compilation)).toEqual({
+      contested: 5 / 15,
+      contestedLength: 5,
+      choices: 1,
+      rivals: 3,
+      nesting: 1,
+    });
     const deletion = compile(p('one two three'), from(['A: one three']));
-    expect(readability(deletion)).toEqual({ contested: 0, choices: 1, rivals: 1, nesting: 1 });
-    expect(readability([])).toEqual({ contested: 0, choices: 0, rivals: 0, nesting: 0 });
+    expect(readability(deletion)).toEqual({ contested: 0, contestedLength: 0, choices: 1, rivals: 1, nesting: 1 });
+    expect(readability([])).toEqual({ contested: 0, contestedLength: 0, choices: 0, rivals: 0, nesting: 0 });
   });
 
   const strict = fc.record({
     contested: fc.double({ min: 0, max: 1, noNaN: true }),
+    contestedLength: fc.nat(20),
     choices: fc.nat(4),
     rivals: fc.nat(4),
     nesting: fc.nat(2),

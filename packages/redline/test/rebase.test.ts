@@ -180,10 +180,25 @@ describe('laws of rebase', () => {
         const result = rebase(base, theirs, ours);
         const mirrored = rebase(base, ours, theirs);
         if (result.type === 'clean' || mirrored.type === 'clean') return;
-        expect(mirrored.conflicts).toEqual(
+        expect(mirrored.conflicts.map(({ base, theirs, ours }) => ({ base, theirs, ours }))).toEqual(
           result.conflicts.map(({ base, theirs, ours }) => ({ base, theirs: ours, ours: theirs })),
         );
       }),
+    );
+  });
+
+  test('a conflict tells where ours stands in what was merged', () => {
+    fc.assert(
+      fc.property(three, ({ base, theirs, ours }) => {
+        const result = rebase(base, theirs, ours);
+        if (result.type === 'clean') return;
+        const text = plainText(result.merged);
+        for (const { at, ours: words } of result.conflicts) {
+          const said = plainText({ runs: words });
+          expect(text.slice(at, at + said.length)).toBe(said);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 
