@@ -1,0 +1,10 @@
+export { type CompilationChoices, type CompilationEntry, compilationEntry } from './compilationEntry.ts';
+export type { LeftCode, LeftOut } from './compilationLeft.ts';
+export {
+  delegationNamed,
+  membersPresent,
+  type NamedInCompilation,
+  partiesNamed,
+  type PartyDelegations,
+} from './compilationParties.ts';
+export { readCompilation } from './readCompilation.ts';
