@@ -5,6 +5,7 @@ import type { Proposal } from '../src/index.ts';
 /** Few words, so that they meet again; and all that is awkward: emoji, combining marks, scripts without spaces, right to left. */
 const vocabulary = [
   ...['the', 'and', 'shall', 'should', 'parties', 'voluntary', 'co-operation', 'A/RES/78/1', '(a)', '1.5'],
+  ...['agree', 'agreed', 'agrees', 'State', 'States', '50 %'],
   ...[' ', ' ', ' ', ' ', ' ', ' ', '  ', '\u00a0', ',', ', ', '; ', '. ', '/', '-', '[', '\u2019'],
   ...[
     '👩‍👩‍👧‍👦',

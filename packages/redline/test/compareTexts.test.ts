@@ -188,6 +188,36 @@ describe('compareTexts', () => {
     );
   });
 
+  test('law: what was split off came of a paragraph before, what was joined went to one after', () => {
+    const sentences = [first, second, third, both, three].flatMap((text) => text.split(/(?<=,) |(?<=;)/));
+    // The same sentences, cut into paragraphs in two ways.
+    const cut = (parts: readonly string[], mask: number) => {
+      const paragraphs: string[][] = [[]];
+      parts.forEach((part, index) => {
+        paragraphs.at(-1)?.push(part);
+        if ((mask >> index) & 1) paragraphs.push([]);
+      });
+      return text(...paragraphs.map((paragraph) => `: ${paragraph.join(' ')}`));
+    };
+    const made = fc.tuple(fc.shuffledSubarray(sentences), fc.nat(255), fc.nat(255));
+    let found = 0;
+    fc.assert(
+      fc.property(made, ([parts, one, other]) => {
+        const [old, fresh] = [cut(parts, one), cut(parts, other)];
+        const changes = compareTexts(old, fresh);
+        for (const change of changes) {
+          if (change.type === 'inserted' && change.splitFrom !== undefined) expect(old).toContain(change.splitFrom);
+          if (change.type === 'deleted' && change.joinedTo !== undefined) expect(fresh).toContain(change.joinedTo);
+          if ('splitFrom' in change || 'joinedTo' in change) found += 1;
+        }
+        expect(changes.flatMap((change) => ('after' in change ? [change.after] : []))).toEqual(fresh);
+        expect(changes.filter((change) => 'before' in change)).toHaveLength(old.length);
+      }),
+      { numRuns: 300 },
+    );
+    expect(found).toBeGreaterThan(50);
+  });
+
   test('law: equal ids are one paragraph, and its redline leads from the one to the other', () => {
     fc.assert(
       fc.property(texts, texts, (old, fresh) => {
