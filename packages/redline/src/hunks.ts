@@ -6,7 +6,8 @@ import { runsKey, runsOf, wordsOf } from './words.ts';
 
 /**
  * One change of an amendment that can be accepted by itself. `id` is the same whenever the same two wordings are compared, and tells
- * the place in both, so that whoever names it means exactly these words.
+ * which characters differ in both, so that whoever names it means exactly these words. Machines that cut the words of a text without
+ * spaces differently mostly name a change alike all the same.
  */
 export type Hunk =
   /** `length` UTF-16 code units of the base's plain text from `at` become `after`; equal words mean that only formatting changes. */
@@ -32,14 +33,8 @@ export function hunksOf(base: Wording, ours: Wording): readonly Hunk[] {
     const kept = lengthOf(words.texts, word, from);
     const [length, newLength] = [lengthOf(words.texts, from, to), lengthOf(replacement.texts)];
     [at, newAt, word] = [at + kept, newAt + kept, to];
-    hunks.push({
-      type: 'words',
-      id: `${at}-${at + length}:${newAt}-${newAt + newLength}`,
-      at,
-      length,
-      before: runsOf(words, from, to),
-      after: runsOf(replacement),
-    });
+    const [before, after] = [runsOf(words, from, to), runsOf(replacement)];
+    hunks.push({ type: 'words', id: idOf(before, after, at, newAt), at, length, before, after });
     [at, newAt] = [at + length, newAt + newLength];
   }
   return hunks;
@@ -73,6 +68,17 @@ export function applyHunks(base: Wording, hunks: readonly Hunk[]): Wording {
 export function remainder(base: Wording, ours: Wording, accepted: readonly Hunk[]): Wording | null {
   const rest = hunksOf(applyHunks(base, accepted), ours);
   return rest.length === 0 ? null : { kind: ours.kind, level: ours.level, runs: normaliseRuns(ours.runs) };
+}
+
+/** The differing characters of a change, as ranges before and after; all of them where only their formatting differs. */
+function idOf(before: readonly Run[], after: readonly Run[], at: number, newAt: number): string {
+  const [old, fresh] = [plainText({ runs: before }), plainText({ runs: after })];
+  const shorter = old === fresh ? 0 : Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < shorter && old[head] === fresh[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail += 1;
+  return `${at + head}-${at + old.length - tail}:${newAt + head}-${newAt + fresh.length - tail}`;
 }
 
 function shapeOf({ kind, level }: Wording): Shape {

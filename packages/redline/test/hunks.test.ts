@@ -26,6 +26,12 @@ describe('hunksOf finds', () => {
     expect(hunksOf(p(base), p(ours)).map(told)).toEqual(hunks);
   });
 
+  it('names by the characters that differ, however words are cut', () => {
+    const [hunk] = hunksOf(p('we shall act'), p('we should act'));
+    expect(hunk?.id).toBe('5-8:5-9');
+    expect(hunksOf(p('Recalling it'), p('_Recalling_ it')).map(({ id }) => id)).toEqual(['0-9:0-9']);
+  });
+
   it('what the paragraph is as a hunk of its own', () => {
     const base = p('Data');
     const hunks = hunksOf(base, { ...p('Open data'), kind: 'heading', level: 1 });
