@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { ChairParagraphActs } from '../chair/ChairParagraphActs.tsx';
-import { isChair, mayDraft } from '../conference/may.ts';
+import { isChair, mayBind, mayDraft } from '../conference/may.ts';
 import { useDelegationName, useDocument, useSeat, useSnapshot } from '../conference/useConference.ts';
 import { amendmentsIn, amendmentsToWords } from '../text/Paragraph.tsx';
 import { StatusChips } from '../text/StatusChips.tsx';
@@ -143,9 +143,13 @@ function PanelHead({ paragraph }: { readonly paragraph: ParagraphState | undefin
 
 /** How much waits for my delegation; new invitations must not pass unseen while another paragraph is chosen. */
 function useWaitingCount(document: DocumentState): number {
-  const { delegation } = useSeat();
+  const seat = useSeat();
   const drafts = useSnapshot((snapshot) => snapshot.drafts);
-  if (delegation === null || document.stage !== 'negotiation') return 0;
+  const { delegation } = seat;
+  if (delegation === null) return 0;
+  if (document.stage === 'adoption')
+    return mayBind(seat) && document.adoption?.stances.has(delegation) !== true ? 1 : 0;
+  if (document.stage !== 'negotiation') return 0;
   const { invitations, open, conflicts, lapsed } = waitingFor(delegation, document, [...drafts.values()]);
   return invitations.length + open.filter(({ stale }) => stale).length + conflicts.length + lapsed.length;
 }

@@ -76,18 +76,42 @@ interface OnTextProps {
 /** An act on the whole text: it names the hash of exactly the text that the dialogue shows. */
 function OnTextDialog({ what, type, document, onClose }: OnTextProps) {
   const { t } = useTranslation();
-  // The text as it stood when the chair asked.
-  const [seen] = useState(document);
+  // The text as it stood when the chair asked, and what was shown before that.
+  const [{ seen, before }, setSeen] = useState<{ readonly seen: DocumentState; readonly before: DocumentState | null }>(
+    { seen: document, before: null },
+  );
   const textHash = hashOfText(seen);
+  const hasMoved = hashOfText(document) !== textHash;
   const objections = [...(document.adoption?.stances.values() ?? [])].filter((held) => held.stance.type === 'objects');
   const act = (): Act => ({ type, document: seen.id, textHash });
   return (
-    <ConfirmDialog title={t(`chair.${what}Title`)} confirm={t(`chair.${what}Confirm`)} onClose={onClose} act={act}>
+    <ConfirmDialog
+      // What was refused was refused of other words.
+      key={textHash}
+      title={t(`chair.${what}Title`)}
+      confirm={t(`chair.${what}Confirm`)}
+      onClose={onClose}
+      act={act}
+    >
       <p>{t(`chair.${what}Explain`)}</p>
       {type === 'gavel' && objections.length > 0 && (
         <p className="notice alarm">{t('chair.gavelObjections', { count: objections.length })}</p>
       )}
-      <TextInShort document={seen} />
+      {hasMoved && (
+        <div className="notice caution stack tight" role="status">
+          <p>{t('chair.textMoved')}</p>
+          <div className="buttons">
+            <button
+              type="button"
+              className="button small"
+              onClick={() => setSeen({ seen: document, before: before ?? seen })}
+            >
+              {t('chair.showMoved')}
+            </button>
+          </div>
+        </div>
+      )}
+      <TextInShort document={seen} before={before} />
       <p className="hint hash">
         {t('chair.textHash')}: <code>{textHash}</code>
       </p>

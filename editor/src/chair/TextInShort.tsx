@@ -1,8 +1,16 @@
-import { type DocumentState, paragraphsInText } from '@chapeau/procedure';
+import { type DocumentState, type ParagraphState, paragraphsInText } from '@chapeau/procedure';
+import { compare } from '@chapeau/redline';
+import { Redlined } from '../text/Redlined.tsx';
 import { Runs } from '../text/Runs.tsx';
 
+interface Props {
+  readonly document: DocumentState;
+  /** The text as it was shown before, to mark what has changed; null where nothing was. */
+  readonly before: DocumentState | null;
+}
+
 /** The whole text in a small scrolling frame: what an act on it is about. */
-export function TextInShort({ document }: { readonly document: DocumentState }) {
+export function TextInShort({ document, before }: Props) {
   return (
     // A frame that scrolls can be reached by the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -11,10 +19,23 @@ export function TextInShort({ document }: { readonly document: DocumentState }) 
         <div key={paragraph.id} className={`line kind-${paragraph.kind} level-${paragraph.level}`}>
           <span className="line-label">{paragraph.label}</span>
           <div>
-            <Runs runs={paragraph.runs} />
+            <Words paragraph={paragraph} before={before} />
           </div>
         </div>
       ))}
     </div>
   );
+}
+
+function Words({ paragraph, before }: { readonly paragraph: ParagraphState; readonly before: DocumentState | null }) {
+  if (before === null) return <Runs runs={paragraph.runs} />;
+  const was = before.paragraphs.get(paragraph.id);
+  if (was === undefined) {
+    return (
+      <ins className="inserted">
+        <Runs runs={paragraph.runs} />
+      </ins>
+    );
+  }
+  return was.hash === paragraph.hash ? <Runs runs={paragraph.runs} /> : <Redlined redline={compare(was, paragraph)} />;
 }

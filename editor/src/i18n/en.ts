@@ -383,6 +383,8 @@ export const en = {
     bulkExplain_other: 'These {{count}} paragraphs, in exactly these words:',
     bulkAdRef: 'Declare all ready ones agreed ad ref',
     textHash: 'Hash of the text',
+    textMoved: 'The text has changed since you asked. What is shown here is no longer the text on the table.',
+    showMoved: 'Show the text as it is now',
   },
   overview: {
     title: 'What each paragraph still lacks',
@@ -451,6 +453,7 @@ export const en = {
     filed: 'Filed after adoption',
     showText: 'Read the text',
     notYet: 'Adoption is not open.',
+    inNegotiation: 'The text is being negotiated.',
   },
   stance: {
     joins: 'joins the consensus',

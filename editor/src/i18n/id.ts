@@ -389,6 +389,9 @@ export const id: Messages = {
     bulkExplain_other: '{{count}} paragraf ini, persis dengan rumusan berikut:',
     bulkAdRef: 'Nyatakan semua yang siap disepakati ad ref',
     textHash: 'Nilai hash naskah',
+    textMoved:
+      'Naskah telah berubah sejak Anda menanyakannya. Yang tampak di sini bukan lagi naskah di meja perundingan.',
+    showMoved: 'Tampilkan naskah yang sekarang',
   },
   overview: {
     title: 'Apa yang masih kurang pada setiap paragraf',
@@ -461,6 +464,7 @@ export const id: Messages = {
     filed: 'Disampaikan setelah pengesahan',
     showText: 'Baca naskah',
     notYet: 'Pengesahan belum dibuka.',
+    inNegotiation: 'Naskah sedang dirundingkan.',
   },
   stance: {
     joins: 'bergabung dalam konsensus',
