@@ -38,16 +38,31 @@ const languages: Readonly<Record<EditorialLanguage, LanguageRules>> = {
  * sentences or of articles is not asked for the form of a resolution.
  */
 export function check(paragraphs: readonly CheckedParagraph[], options: CheckOptions): readonly Finding[] {
+  const findings = openCheck(paragraphs, options);
+  return paragraphs.flatMap(({ id }) => findings(id));
+}
+
+/**
+ * The same for whoever asks paragraph by paragraph: the text is read once, each paragraph is checked when it is asked for. Of one that is
+ * not in the text nothing is found.
+ */
+export function openCheck(
+  paragraphs: readonly CheckedParagraph[],
+  options: CheckOptions,
+): (paragraph: ParagraphId) => readonly Finding[] {
   const text = readText(paragraphs, languages[options.language]);
   const numbering = numberingFindings(text);
   const on = editorialRules.filter((rule) => !options.off.includes(rule));
-  return text.paragraphs.flatMap((paragraph) =>
-    on
+  const byId = new Map(text.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  return (id) => {
+    const paragraph = byId.get(id);
+    if (paragraph === undefined) return [];
+    return on
       .flatMap((rule) =>
         foundBy(rule, paragraph, text, numbering, options).map((found) => signed(rule, paragraph, found)),
       )
-      .sort((one, other) => one.from - other.from || one.to - other.to),
-  );
+      .sort((one, other) => one.from - other.from || one.to - other.to);
+  };
 }
 
 function signed(rule: RuleId, { id }: InText, found: Found): Finding {

@@ -1,4 +1,4 @@
-export { type CheckOptions, check } from './check.ts';
+export { type CheckOptions, check, openCheck } from './check.ts';
 export type { CheckedParagraph } from './checkedText.ts';
 export {
   applyFix,
