@@ -19,7 +19,7 @@ import { applyAll, capture, copyOf, documentOf } from './yjsDocument.ts';
 
 /** An update that may enter the room: what is stored, and applied once it is durable. */
 export interface Admitted {
-  /** Exactly what the update added, spelled by the server. Empty when there was nothing new. */
+  /** Exactly what the update added, without the marks that it left idle, spelled by the server. Empty when there was nothing new. */
   readonly bytes: Uint8Array;
   /** Which of the words in it are not its writer's own, but moved or put back. Stored with it: it cannot be found out again. */
   readonly moves: readonly MovedWords[];

@@ -1,5 +1,6 @@
 import type { ParagraphId } from '@chapeau/text';
 import * as Y from 'yjs';
+import { deleteIdleMarks } from './idleMarks.ts';
 import { deleteRanges, Integration } from './integration.ts';
 import { Knowledge } from './knowledge.ts';
 import { walkParagraph } from './paragraphWalk.ts';
@@ -82,6 +83,7 @@ export class Shadow {
         }
         deleteRanges(transaction, deletes);
         for (const type of transaction.changed.keys()) touched.add(type);
+        deleteIdleMarks(transaction, touched);
         return brings || deletes.length > 0 ? readRewriting(transaction, this.#root, touched) : [];
       },
       null,

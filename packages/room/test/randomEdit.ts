@@ -16,6 +16,11 @@ export function randomEditOrUndo(peer: EditorPeer, random: RandomSource): void {
   random.pick([...edits, undo, undo, redo, pause, pause])(peer, random);
 }
 
+/** Only what sets marks and takes away what stands between them. */
+export function randomMarking(peer: EditorPeer, random: RandomSource): void {
+  random.pick([type, remove, remove, mark, mark, mark, undo, redo, pause])(peer, random);
+}
+
 type Edit = (peer: EditorPeer, random: RandomSource) => void;
 
 const type: Edit = (peer, random) => peer.edit((tr) => tr.insertText(random.pick(fragments), position(tr, random)));

@@ -32,7 +32,9 @@ export class World {
   room: GuardedRoom;
   readonly lines: readonly Line[];
   /** A peer that only ever listens. */
-  readonly observer = new Y.Doc();
+  readonly observer: Y.Doc;
+  /** One that looks in now and then and is told all that came since. */
+  readonly visitor: Y.Doc;
   readonly #edit: typeof randomEdit;
   readonly #onRefusal: OnRefusal;
   #batch: Admitted[] = [];
@@ -49,7 +51,8 @@ export class World {
       ),
     ];
     this.room = GuardedRoom.open(this.log);
-    Y.applyUpdate(this.observer, this.room.snapshot());
+    this.observer = newcomer(this.room.snapshot());
+    this.visitor = newcomer(this.room.snapshot());
     this.lines = [101, 205, 150, 320].map((client) => ({
       peer: new EditorPeer(client, this.room.snapshot()),
       isOpen: true,
@@ -94,7 +97,13 @@ export class World {
     this.#batch = [];
     if (update === null) return;
     Y.applyUpdate(this.observer, update);
+    if (this.log.length % 8 === 0) this.visit();
     for (const line of this.lines) if (line.isOpen) line.toPeer.push({ type: 'update', bytes: update });
+  }
+
+  visit(): void {
+    Y.applyUpdate(this.visitor, this.#diff(this.visitor));
+    expectSame(this.visitor, newcomer(this.room.snapshot()));
   }
 
   deliver(line: Line): void {
@@ -111,10 +120,11 @@ export class World {
 
   connect(line: Line): void {
     if (line.isOpen) return;
-    const diff = this.room.diff(Y.encodeStateVector(line.peer.doc));
-    if (!diff.ok) throw new Error(diff.error.message);
     line.isOpen = true;
-    line.toPeer.push({ type: 'update', bytes: diff.value }, { type: 'vector', bytes: this.room.stateVector() });
+    line.toPeer.push(
+      { type: 'update', bytes: this.#diff(line.peer.doc) },
+      { type: 'vector', bytes: this.room.stateVector() },
+    );
   }
 
   failStorage(): void {
@@ -143,6 +153,13 @@ export class World {
       }
       this.commit();
     }
+    this.visit();
+  }
+
+  #diff(known: Y.Doc): Uint8Array {
+    const diff = this.room.diff(Y.encodeStateVector(known));
+    if (!diff.ok) throw new Error(diff.error.message);
+    return diff.value;
   }
 }
 
@@ -154,8 +171,15 @@ export function hangUp(line: Line): void {
   line.toPeer = [];
 }
 
-export function documentOf(bytes: Uint8Array): Y.Doc {
+/**
+ * The document, as Yjs releases it, of someone who loads these bytes and then only listens. Fails when it changes
+ * anything by itself, as it does where it finds marks that do nothing: nobody would hear of that.
+ */
+export function newcomer(bytes: Uint8Array): Y.Doc {
   const doc = new Y.Doc();
+  doc.on('update', (_update, _origin, _doc, { local }) => {
+    assert(!local, 'who only listens changed something');
+  });
   Y.applyUpdate(doc, bytes);
   return doc;
 }
@@ -174,14 +198,14 @@ function failOnRefusal(_: World, __: Line, { type, message }: RoomFault): never 
 
 /** What was shown, what is stored and what a newcomer receives are one document, and every letter in it has an author. */
 export function expectOneRoom({ room, log, moves, observer }: World): void {
-  const server = documentOf(liveBytes(room));
-  for (const doc of [observer, documentOf(room.snapshot())]) expectSame(doc, server);
+  const server = newcomer(liveBytes(room));
+  for (const doc of [observer, newcomer(room.snapshot())]) expectSame(doc, server);
   const reopened = GuardedRoom.open(log, undefined, moves);
-  expectSame(documentOf(reopened.snapshot()), server);
+  expectSame(newcomer(reopened.snapshot()), server);
   expect(reopened.read()).toEqual(room.read());
   expect(reopened.attribute()).toEqual(room.attribute());
   const compacted = GuardedRoom.open([log[0] ?? new Uint8Array(), room.snapshot()], undefined, room.moves());
-  expectSame(documentOf(compacted.snapshot()), server);
+  expectSame(newcomer(compacted.snapshot()), server);
   expect(compacted.attribute()).toEqual(room.attribute());
   const lengths = room.attribute().map(({ spans }) => spans.reduce((sum, { length }) => sum + length, 0));
   expect(lengths).toEqual(room.read().map((paragraph) => plainText(paragraph).length));
