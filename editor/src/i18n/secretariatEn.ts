@@ -187,7 +187,7 @@ export const secretariatEn = {
     offline: 'Away',
     ended: 'Access ended',
     revoke: 'End access',
-    revokeOf: 'End the access of {{name}}',
+    revokeOf: 'End access of {{name}}',
     revokeTitle: 'End the access of {{name}}?',
     revokeExplain:
       'Every page that they have open stops at once, on all their devices. What they did stays in the record. To come back they need a new link.',
@@ -270,7 +270,8 @@ export const secretariatEn = {
     settleAllOf: 'All are right: {{doubt}}',
     deleteAll_one: 'Delete it',
     deleteAll_other: 'Delete all {{count}}',
-    deleteAllOf: 'Delete these paragraphs: {{doubt}}',
+    deleteAllOf_one: 'Delete it: {{doubt}}',
+    deleteAllOf_other: 'Delete all {{count}}: {{doubt}}',
     repairs_one: '{{count}} character was changed so that the text can hold it',
     repairs_other: '{{count}} characters were changed so that the text can hold them',
     repairAt: 'Line {{line}}, column {{column}}',
@@ -309,7 +310,7 @@ export const secretariatEn = {
     merge: 'Merge with the paragraph before (Backspace at the start)',
     delete: 'Delete this paragraph',
     settle: 'It is right',
-    settleOf: 'Paragraph {{number}} is right: {{doubt}}',
+    settleOf: 'It is right, paragraph {{number}}: {{doubt}}',
     kinds: {
       title: 'Title',
       heading: 'Heading',

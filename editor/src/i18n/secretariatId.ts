@@ -275,7 +275,8 @@ export const secretariatId: SecretariatMessages = {
     settleAllOf: 'Semua benar: {{doubt}}',
     deleteAll_one: 'Hapus',
     deleteAll_other: 'Hapus semua ({{count}})',
-    deleteAllOf: 'Hapus paragraf ini: {{doubt}}',
+    deleteAllOf_one: 'Hapus: {{doubt}}',
+    deleteAllOf_other: 'Hapus semua ({{count}}): {{doubt}}',
     repairs_one: '{{count}} karakter diubah agar dapat dimuat dalam naskah',
     repairs_other: '{{count}} karakter diubah agar dapat dimuat dalam naskah',
     repairAt: 'Baris {{line}}, kolom {{column}}',
@@ -315,7 +316,7 @@ export const secretariatId: SecretariatMessages = {
     merge: 'Gabungkan dengan paragraf sebelumnya (Backspace di awal)',
     delete: 'Hapus paragraf ini',
     settle: 'Sudah benar',
-    settleOf: 'Paragraf {{number}} sudah benar: {{doubt}}',
+    settleOf: 'Sudah benar, paragraf {{number}}: {{doubt}}',
     kinds: {
       title: 'Judul',
       heading: 'Subjudul',

@@ -60,7 +60,7 @@ export function DoubtList({ rows, correct, onShow, onSettled }: Props) {
                   <button
                     type="button"
                     className="button small danger"
-                    aria-label={t('preview.deleteAllOf', { doubt: t(`doubt.${doubt}`) })}
+                    aria-label={t('preview.deleteAllOf', { count: found.length, doubt: t(`doubt.${doubt}`) })}
                     onClick={() => correct({ type: 'delete', rows: found.map(({ id }) => id) })}
                   >
                     {t('preview.deleteAll', { count: found.length })}

@@ -22,7 +22,8 @@ interface Props {
 export function InvitationTable({ invitations, onRevoked }: Props) {
   const { t } = useWords();
   const time = useTime();
-  const [shown, setShown] = useState<Shown>('all');
+  // Links that work are what one comes for; those that were used or revoked only grow in number.
+  const [shown, setShown] = useState<Shown>(invitations.some(({ status }) => status === 'valid') ? 'valid' : 'all');
   const [leaving, setLeaving] = useState<InvitationLine | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const { ask, pending, refusal, clear } = useAsk();
