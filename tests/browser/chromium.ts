@@ -37,9 +37,13 @@ export interface Person {
   readonly complaints: string[];
 }
 
+const desk = { viewport: { width: 1440, height: 900 } };
+/** A telephone held upright. */
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 /** Opens a sign-in link in a browser context of its own and signs in under this name. */
-export async function signIn(browser: Browser, link: string, name: string): Promise<Person> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+export async function signIn(browser: Browser, link: string, name: string, device = desk): Promise<Person> {
+  const context = await browser.newContext({ ...device, acceptDownloads: true });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
