@@ -150,7 +150,7 @@ function applyToDocument(document: DocumentState, event: DocumentEvent, seq: num
         reopened: event.reason,
       }));
     case 'text-renumbered':
-      return applyRenumbering(document, event, seq);
+      return { ...applyRenumbering(document, event, seq), renumbered: seq };
     case 'adoption-opened':
       return {
         ...document,
@@ -189,6 +189,7 @@ function emptyDocument(id: DocumentId, title: string): DocumentState {
     title,
     stage: 'empty',
     revision: null,
+    renumbered: null,
     order: [],
     paragraphs: OrderedMap(),
     amendments: OrderedMap(),

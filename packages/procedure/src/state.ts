@@ -36,6 +36,8 @@ export interface DocumentState {
   readonly stage: Stage;
   /** The Revision on the table; null before the text is tabled. */
   readonly revision: number | null;
+  /** The seq of the latest entry that renumbered it; null where none did. */
+  readonly renumbered: number | null;
   /** The text on the table (in the drafting stage: the zero draft as introduced), in order. */
   readonly order: readonly ParagraphId[];
   /** Every paragraph that ever stood in the text, also deleted ones. */

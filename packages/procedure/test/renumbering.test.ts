@@ -94,6 +94,7 @@ test('[N3] the entry is a concordance table of all numbered paragraphs', () => {
     before.map(({ id, label }, index) => ({ paragraph: id, from: label, to: ['PP1', '1.', '2.', '3.'][index] })),
   );
   expect(event?.type === 'text-renumbered' && event.hash).toBe(conference.textHash);
+  expect(conference.document.renumbered).toBe(conference.state.seq);
   expect(paragraphsInText(conference.document).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
 });
 
