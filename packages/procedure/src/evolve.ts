@@ -139,6 +139,7 @@ function applyToDocument(document: DocumentState, event: DocumentEvent, seq: num
           changeStanding(text, paragraph, (before) => ({
             ...before,
             status: event.level === 'agreed' ? 'agreed' : 'agreed-ad-ref',
+            agreedAs: before.hash,
             reopened: '',
           })),
         document,

@@ -56,6 +56,8 @@ export interface ParagraphState extends Wording {
   readonly hash: Sha256;
   readonly credits: readonly Credit[];
   readonly status: 'open' | 'agreed-ad-ref' | 'agreed' | 'deleted';
+  /** The wording that was last declared agreed, also ad referendum; kept when it is reopened and reworded. */
+  readonly agreedAs?: Sha256;
   /** Why it was last reopened; empty otherwise. */
   readonly reopened: string;
   /** Each delegation's latest position; it holds only while its hash is the paragraph's. */
