@@ -6,6 +6,7 @@ import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { ChairParagraphActs } from '../chair/ChairParagraphActs.tsx';
 import { isChair, mayBind, mayDraft } from '../conference/may.ts';
+import { EditorialFindings } from '../editorial/EditorialFindings.tsx';
 import { useDelegationName, useDocument, useSeat, useSnapshot } from '../conference/useConference.ts';
 import { amendmentsIn, amendmentsToWords } from '../text/Paragraph.tsx';
 import { StatusChips } from '../text/StatusChips.tsx';
@@ -187,6 +188,7 @@ function AboutParagraph({ paragraph }: { readonly paragraph: ParagraphState }) {
       )}
       {negotiating && isChair(seat) && <ChairParagraphActs paragraph={paragraph} />}
       {drafts && <ProposeActs key={paragraph.id} paragraph={paragraph} />}
+      {showsStanding(stage) && <EditorialFindings key={paragraph.id} paragraph={paragraph} />}
       {(negotiating || stage === 'adoption') && (
         <section className="stack tight" aria-label={t('panel.positions')}>
           <h3>{t('panel.positions')}</h3>

@@ -2,11 +2,13 @@ import type { DocumentState, ParagraphWording, ProposedParagraph, Scope } from '
 import { wordingAt } from '@chapeau/procedure';
 import { compareTexts, type ParagraphChange } from '@chapeau/redline';
 import type { ParagraphId, Wording } from '@chapeau/text';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redlined } from '../text/Redlined.tsx';
 import { Runs } from '../text/Runs.tsx';
 import { scopeWords } from './scopeWords.ts';
+
+const ForceNotice = lazy(() => import('../editorial/ForceNotice.tsx').then((m) => ({ default: m.ForceNotice })));
 
 interface Props {
   readonly document: DocumentState;
@@ -17,7 +19,7 @@ interface Props {
 
 type Line = { readonly id: ParagraphId | null } & Wording;
 
-/** What a proposal does to the words, as a redline of each paragraph against the wording it was made on. */
+/** What a proposal does to the words, as a redline of each paragraph against the wording it was made on, and what it does to their force. */
 export function ProposalWords({ document, scope, base, paragraphs }: Props) {
   const { t } = useTranslation();
   const changes = useMemo(() => {
@@ -27,8 +29,14 @@ export function ProposalWords({ document, scope, base, paragraphs }: Props) {
     // The wordings named in `base` never change.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [scope, base, paragraphs]);
+  const rewordings = useMemo(() => changes.flatMap(rewordingIn), [changes]);
   return (
     <div className="proposal-words">
+      {rewordings.length > 0 && (
+        <Suspense fallback={null}>
+          <ForceNotice rewordings={rewordings} />
+        </Suspense>
+      )}
       {(scope.type === 'move' || scope.type === 'delete') && (
         <p className="move-note">{scopeWords(document, scope, t)}</p>
       )}
@@ -37,6 +45,12 @@ export function ProposalWords({ document, scope, base, paragraphs }: Props) {
       ))}
     </div>
   );
+}
+
+function rewordingIn(change: ParagraphChange<Line>) {
+  return change.type === 'reworded' || change.type === 'moved'
+    ? [{ before: change.before.runs, after: change.after.runs }]
+    : [];
 }
 
 function baseLines(document: DocumentState, base: readonly ParagraphWording[]): readonly Line[] {

@@ -1,12 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
+import type { editorialEn } from '../editorial/words.en.ts';
 import type { secretariatEn } from './secretariatEn.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en; secretariat: typeof secretariatEn };
+    resources: { translation: typeof en; secretariat: typeof secretariatEn; editorial: typeof editorialEn };
   }
 }
 

@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useDocument } from '../conference/useConference.ts';
+import { FindingMark } from '../editorial/FindingMark.tsx';
 import { Compiled } from './Compiled.tsx';
 import { compiledParagraph } from './compiledParagraph.ts';
 import { openingLength } from './opening.ts';
@@ -65,6 +66,7 @@ export const Paragraph = memo(function Paragraph({ id, first, near, editor }: Pr
         {showsStanding(stage) && editor === undefined && (
           <div className="par-status">
             <StatusChips paragraph={paragraph} amendments={amendments} quiet />
+            <FindingMark id={id} near={near} />
           </div>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useDocument, useSeat } from '../conference/useConference.ts';
 import { mayDraft } from '../conference/may.ts';
+import { EditorialTool } from '../editorial/EditorialTool.tsx';
 import { showsStanding } from './standing.ts';
 import { textViews, useWorkspace, useWorkspaceStore } from './workspace.ts';
 
@@ -32,6 +33,7 @@ export function TextTools() {
       {showsStanding(stage) && (
         <p className="hint text-hint">{t(mayDraft(seat) && stage === 'negotiation' ? 'text.hint' : 'text.hintRead')}</p>
       )}
+      {showsStanding(stage) && <EditorialTool />}
       <button type="button" className="button quiet small text-print" onClick={() => globalThis.print()}>
         {t('text.print')}
       </button>

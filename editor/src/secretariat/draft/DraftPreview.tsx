@@ -3,6 +3,8 @@ import type { DocumentState } from '@chapeau/procedure';
 import { type KeyboardEvent, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { Refusal } from '../../app/Refusal.tsx';
 import { useAct } from '../../conference/useAct.ts';
+import { EditorialMenu } from '../../editorial/EditorialMenu.tsx';
+import { useRowFindings } from '../../editorial/useRowFindings.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import { useWords } from '../useWords.ts';
 import { correct as corrected, previewOf } from './corrections.ts';
@@ -40,6 +42,7 @@ export function DraftPreview({ document, reading, origin, onRows, onBack, onEnte
   const at = useRef<number | null>(null);
   const head = useRef<HTMLDivElement>(null);
   const labels = useMemo(() => labelsOnEntry(rows), [rows]);
+  const findings = useRowFindings(rows, labels);
   const doubtful = rows.filter(({ doubts }) => doubts.length > 0);
   const faulty = rows.filter((row) => rowFault(row) !== null);
   useEffect(() => onRows(rows), [rows, onRows]);
@@ -111,6 +114,7 @@ export function DraftPreview({ document, reading, origin, onRows, onBack, onEnte
       <DoubtList rows={rows} correct={correct} onShow={showDoubt} onSettled={() => head.current?.focus()} />
       <RepairList repairs={reading.repairs} />
       <p className="small muted">{t('preview.keys')}</p>
+      <EditorialMenu count={findings.count} />
       <ol className="rows" aria-label={t('preview.title')}>
         {rows.map((row, index) => (
           <DraftRowView
@@ -119,6 +123,7 @@ export function DraftPreview({ document, reading, origin, onRows, onBack, onEnte
             index={index}
             numbered={labels[index] ?? ''}
             fault={rowFault(row)}
+            findings={findings.of(row)}
             focus={focus?.row === row.id ? focus : null}
             correct={correct}
             t={t}

@@ -1,6 +1,8 @@
 import type { DraftDoubt } from '@chapeau/formats/readDraft';
 import { paragraphKinds, plainText } from '@chapeau/text';
+import type { Finding } from '@chapeau/text/editorial';
 import { type FocusEvent, memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { RowFindings } from '../../editorial/RowFindings.tsx';
 import { Runs } from '../../text/Runs.tsx';
 import type { Words } from '../useWords.ts';
 import { bringToCentre } from './bringToCentre.ts';
@@ -16,6 +18,8 @@ interface Props {
   /** The label that it will bear once it has entered. */
   readonly numbered: string;
   readonly fault: RowFault | null;
+  /** What an editor would remark on it. */
+  readonly findings: readonly Finding[];
   /** Set where the cursor is to go into this row. */
   readonly focus: Focus | null;
   readonly correct: (correction: Correction) => void;
@@ -23,7 +27,7 @@ interface Props {
 }
 
 /** One paragraph of the preview: shown as it will look, and a field of plain words while the cursor is in it. */
-export const DraftRowView = memo(function DraftRowView({ row, index, numbered, fault, focus, correct, t }: Props) {
+export const DraftRowView = memo(function DraftRowView({ row, index, numbered, fault, findings, focus, correct, t }: Props) {
   const [isActive, setActive] = useState(false);
   const [editing, setEditing] = useState<Pick<Focus, 'at'> | null>(null);
   const caret = useRef(0);
@@ -135,6 +139,7 @@ export const DraftRowView = memo(function DraftRowView({ row, index, numbered, f
           ))}
         </ul>
       )}
+      {findings.length > 0 && <RowFindings row={row} number={number} findings={findings} correct={correct} />}
     </li>
   );
 });

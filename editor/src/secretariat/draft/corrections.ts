@@ -7,6 +7,8 @@ import { retype, sliceRuns } from './editRuns.ts';
 /** One thing that a person does to the preview of a draft. `row` and `rows` are ids of rows, `at` a UTF-16 offset into its words. */
 export type Correction =
   | { readonly type: 'words'; readonly row: number; readonly words: string }
+  /** Other words for these, with their formatting; for no others. */
+  | { readonly type: 'fix'; readonly row: number; readonly was: readonly Run[]; readonly runs: readonly Run[] }
   | { readonly type: 'label'; readonly row: number; readonly label: string }
   | { readonly type: 'kind'; readonly row: number; readonly kind: ParagraphKind }
   | { readonly type: 'level'; readonly row: number; readonly by: 1 | -1 }
@@ -100,6 +102,8 @@ function changed(rows: readonly DraftRow[], correction: RowCorrection): Change |
   switch (correction.type) {
     case 'words':
       return reworded(rows, correction.row, correction.words);
+    case 'fix':
+      return fixed(rows, correction);
     case 'label':
       return withRow(rows, correction.row, (row) => ({ ...row, label: clean(correction.label) }));
     case 'kind':
@@ -134,6 +138,11 @@ function reworded(rows: readonly DraftRow[], id: number, words: string): Change 
   const text = clean(words);
   if (row === undefined || text === plainText(row)) return null;
   return withRow(rows, id, (one) => ({ ...one, runs: retype(one.runs, text) }));
+}
+
+function fixed(rows: readonly DraftRow[], { row, was, runs }: Extract<Correction, { type: 'fix' }>): Change | null {
+  if (!rows.some((one) => one.id === row && one.runs === was)) return null;
+  return withRow(rows, row, (one) => ({ ...one, runs }));
 }
 
 function levelled(rows: readonly DraftRow[], id: number, by: 1 | -1): Change | null {
