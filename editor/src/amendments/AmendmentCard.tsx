@@ -34,7 +34,8 @@ export function AmendmentCard({ amendment }: { readonly amendment: AmendmentStat
   useEffect(() => {
     if (pointedAt) card.current?.scrollIntoView({ block: 'nearest' });
   }, [pointedAt]);
-  const { status, number } = amendment;
+  const { status, number, acceptedInPart } = amendment;
+  const isRemainder = acceptedInPart.includes(version.entry);
   return (
     <article
       ref={card}
@@ -47,10 +48,13 @@ export function AmendmentCard({ amendment }: { readonly amendment: AmendmentStat
           <span className="muted card-version">
             {' '}
             {t('amendment.version', { version: version.version })}
-            {version.carried && `, ${t('amendment.carried')}`}
+            {version.carried && `, ${t(isRemainder ? 'amendment.remainder' : 'amendment.carried')}`}
           </span>
         </h3>
-        <span className={`chip ${tones[status]}`}>{t(`amendment.status.${status}`)}</span>
+        <span className="buttons">
+          {acceptedInPart.length > 0 && <span className="chip tone-agreed">{t('amendment.inPart')}</span>}
+          <span className={`chip ${tones[status]}`}>{t(`amendment.status.${status}`)}</span>
+        </span>
       </header>
       <p className="card-sponsors" aria-label={t('amendment.sponsors')}>
         {amendment.sponsors.map((sponsor) => (

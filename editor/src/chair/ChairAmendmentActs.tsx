@@ -1,28 +1,38 @@
-import { type AmendmentState, latest } from '@chapeau/procedure';
-import { useState } from 'react';
+import { type AmendmentState, type DocumentState, latest } from '@chapeau/procedure';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { ProposalWords } from '../amendments/ProposalWords.tsx';
 import { useDocument } from '../conference/useConference.ts';
+import { PartDialog } from './PartDialog.tsx';
+import { choosableParts } from './partChoice.ts';
 
-/** The chair accepts an amendment or does not retain it; both name the exact wording shown. */
+type Asking = 'accept' | 'accept-part' | 'not-retain';
+
+/** The chair accepts an amendment, whole or in part, or does not retain it; each names the exact wording shown. */
 export function ChairAmendmentActs({ amendment }: { readonly amendment: AmendmentState }) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<'accept' | 'not-retain' | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const document = useDocument((one) => one);
   // The words that the chair saw when asking; a newer version does not slip in beneath the button.
-  const [seen, setSeen] = useState(() => latest(amendment));
-  const ask = (what: 'accept' | 'not-retain') => {
-    setSeen(latest(amendment));
+  const [seen, setSeen] = useState(() => ({ document, version: latest(amendment) }));
+  const ask = (what: Asking) => {
+    setSeen({ document, version: latest(amendment) });
     setAsking(what);
   };
   const close = () => setAsking(null);
   const { id, number } = amendment;
+  const hasParts = useHasParts(amendment, document);
   return (
     <div className="buttons">
       {amendment.status !== 'conflict' && (
         <button type="button" className="button small primary" onClick={() => ask('accept')}>
           {t('chair.accept')}…
+        </button>
+      )}
+      {hasParts && (
+        <button type="button" className="button small" onClick={() => ask('accept-part')}>
+          {t('parts.accept')}
         </button>
       )}
       <button type="button" className="button small" onClick={() => ask('not-retain')}>
@@ -33,14 +43,15 @@ export function ChairAmendmentActs({ amendment }: { readonly amendment: Amendmen
           title={t('chair.acceptTitle', { number })}
           confirm={t('chair.accept')}
           onClose={close}
-          act={() => ({ type: 'accept-amendment', document: document.id, amendment: id, hash: seen.hash })}
+          act={() => ({ type: 'accept-amendment', document: document.id, amendment: id, hash: seen.version.hash })}
         >
           <p>{t('chair.acceptExplain')}</p>
           <div className="frozen-words">
-            <ProposalWords document={document} {...seen} />
+            <ProposalWords document={document} {...seen.version} />
           </div>
         </ConfirmDialog>
       )}
+      {asking === 'accept-part' && <PartDialog {...seen} amendment={amendment} onClose={close} />}
       {asking === 'not-retain' && (
         <ConfirmDialog
           title={t('chair.notRetainTitle', { number })}
@@ -51,7 +62,7 @@ export function ChairAmendmentActs({ amendment }: { readonly amendment: Amendmen
             type: 'not-retain-amendment',
             document: document.id,
             amendment: id,
-            hash: seen.hash,
+            hash: seen.version.hash,
             reason,
           })}
         >
@@ -59,5 +70,19 @@ export function ChairAmendmentActs({ amendment }: { readonly amendment: Amendmen
         </ConfirmDialog>
       )}
     </div>
+  );
+}
+
+/** Whether the amendment, as it stands on the text, makes more than one change. */
+function useHasParts(amendment: AmendmentState, document: DocumentState): boolean {
+  const version = latest(amendment);
+  const { order, paragraphs } = document;
+  return useMemo(
+    () =>
+      amendment.status === 'tabled' &&
+      choosableParts(document, version).reduce((count, { changes }) => count + changes.length, 0) > 1,
+    // Of the document only its words and their order matter here.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [amendment.status, version, order, paragraphs],
   );
 }

@@ -74,7 +74,7 @@ async function send({ method = 'GET', path, seat, body, signal }: Ask): Promise<
 }
 
 /** The failure that a response tells of. */
-async function readFailure(response: Response): Promise<Failure> {
+export async function readFailure(response: Response): Promise<Failure> {
   const fallback = failure(`http-${response.status}`, `The server answered ${response.status}.`);
   try {
     const told: unknown = await response.json();

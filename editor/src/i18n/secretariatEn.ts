@@ -30,6 +30,44 @@ export const secretariatEn = {
     changedMeanwhile: 'A colleague has just changed the details. Saving puts yours in their place.',
     showTheirs: 'Show theirs',
   },
+  numbering: {
+    title: 'Numbering of paragraphs',
+    hint: 'A text takes these numbers when it enters and when it is renumbered; changing the rule alone renumbers nothing.',
+    scheme: 'Numbers',
+    schemes: {
+      separate: 'PP1, PP2 … in the preamble; 1, 2 … in the operative part',
+      prefixed: 'PP1, PP2 … in the preamble; OP1, OP2 … in the operative part',
+      continuous: '1, 2 … through the whole text',
+      articles: 'Article 1, Article 2 …, each with 1, (a), (i)',
+    },
+    bis: '“4 bis” is',
+    bisMeans: {
+      additional: 'an additional paragraph beside 4',
+      alternative: 'another version of 4',
+    },
+    bisShort: {
+      additional: '“bis” is an additional paragraph',
+      alternative: '“bis” is another version',
+    },
+    language: 'Language of the text',
+    languageHint: 'In it, references such as “paragraph 4 above” are found.',
+    languages: { en: 'English', fr: 'French', es: 'Spanish', id: 'Indonesian' },
+  },
+  renumber: {
+    section: 'Paragraph numbers',
+    sectionExplain:
+      'After insertions and deletions the paragraphs can be numbered without gaps; references in the words follow.',
+    open: 'Renumber…',
+    title: 'Renumber the text?',
+    rule: 'By the rule of the conference:',
+    changeRule: 'Change the rule',
+    explain:
+      'No paragraph changes its place. Agreement and positions stay: only the numbers below change. The renumbering goes into the record, and everybody can read the concordance.',
+    amendments:
+      'Amendments on the table are carried over; numbers in their own words stay as their sponsors wrote them, and are listed where they no longer name the same paragraph.',
+    nothing: 'Every number and every reference is already as the rule has it: there is nothing to renumber.',
+    confirm: 'Renumber',
+  },
   sectors: {
     title: 'Sectors of cooperation',
     hint: 'Paragraphs and amendments can be tagged with them. Leave the list empty if you do not need any.',

@@ -32,6 +32,44 @@ export const secretariatId: SecretariatMessages = {
     changedMeanwhile: 'Rekan Anda baru saja mengubah keterangan ini. Jika Anda menyimpan, isian Anda menggantikannya.',
     showTheirs: 'Tampilkan versi rekan',
   },
+  numbering: {
+    title: 'Penomoran paragraf',
+    hint: 'Naskah diberi nomor menurut aturan ini ketika dimasukkan dan ketika dinomori ulang; perubahan aturan saja tidak menomori ulang apa pun.',
+    scheme: 'Nomor',
+    schemes: {
+      separate: 'PP1, PP2 … pada pembukaan; 1, 2 … pada bagian operatif',
+      prefixed: 'PP1, PP2 … pada pembukaan; OP1, OP2 … pada bagian operatif',
+      continuous: '1, 2 … di seluruh naskah',
+      articles: 'Pasal 1, Pasal 2 …, masing-masing dengan 1, (a), (i)',
+    },
+    bis: '“4 bis” berarti',
+    bisMeans: {
+      additional: 'paragraf tambahan di samping 4',
+      alternative: 'rumusan lain dari 4',
+    },
+    bisShort: {
+      additional: '“bis” berarti paragraf tambahan',
+      alternative: '“bis” berarti rumusan lain',
+    },
+    language: 'Bahasa naskah',
+    languageHint: 'Rujukan seperti “paragraf 4 di atas” dikenali dalam bahasa ini.',
+    languages: { en: 'bahasa Inggris', fr: 'bahasa Prancis', es: 'bahasa Spanyol', id: 'bahasa Indonesia' },
+  },
+  renumber: {
+    section: 'Nomor paragraf',
+    sectionExplain:
+      'Setelah penyisipan dan penghapusan, paragraf dapat dinomori kembali tanpa sela; rujukan dalam naskah ikut menyesuaikan.',
+    open: 'Nomori ulang…',
+    title: 'Nomori ulang naskah ini?',
+    rule: 'Menurut aturan konferensi:',
+    changeRule: 'Ubah aturannya',
+    explain:
+      'Tidak ada paragraf yang berpindah tempat. Kesepakatan dan posisi tetap berlaku: hanya nomor di bawah ini yang berubah. Penomoran ulang dicatat dalam catatan resmi, dan tabel padanannya dapat dibaca semua pihak.',
+    amendments:
+      'Amandemen yang diajukan disesuaikan; nomor dalam kata-katanya sendiri tetap sebagaimana ditulis para pengusul, dan didaftar apabila tidak lagi merujuk paragraf yang sama.',
+    nothing: 'Semua nomor dan rujukan sudah sesuai dengan aturan: tidak ada yang perlu dinomori ulang.',
+    confirm: 'Nomori ulang',
+  },
   sectors: {
     title: 'Bidang kerja sama',
     hint: 'Paragraf dan amandemen dapat ditandai dengan bidang ini. Kosongkan daftar jika tidak diperlukan.',

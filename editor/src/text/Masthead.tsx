@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { dateLocale } from '../i18n/dateLocale.ts';
 import { useConference, useDocument } from '../conference/useConference.ts';
+import { ConcordanceLink } from '../numbering/ConcordanceLink.tsx';
 
 /** The head of the page as a printed document has it: the conference to the left, the issue of the text to the right, a double rule. */
 export function Masthead() {
@@ -37,6 +38,7 @@ export function Masthead() {
       <div className="masthead-issue">
         <p>{issue}</p>
         <p className="masthead-place">{t('text.asOf', { time })}</p>
+        <ConcordanceLink className="masthead-link" />
       </div>
     </header>
   );

@@ -11,7 +11,7 @@ import { freeId, suggestId } from '../../src/secretariat/conference/suggestId.ts
 
 const input: ConferenceInput = {
   ...{ title: ' Digital Diplomacy ', id: 'icdd-2021', theme: '', place: 'Bali', timeZone: 'Asia/Makassar' },
-  ...{ startsOn: '2021-11-16', endsOn: '2021-11-17', sectors: [] },
+  ...{ startsOn: '2021-11-16', endsOn: '2021-11-17', sectors: [], numbering: null },
 };
 
 describe('a suggested id', () => {
@@ -79,5 +79,13 @@ describe('what a conference is', () => {
       { id: 'data', name: 'Data governance' },
       { id: 'sector', name: '数据' },
     ]);
+  });
+
+  test('keeps its rule of numbering, and says nothing of it where it said nothing', () => {
+    const numbering = { scheme: 'articles', bis: 'alternative', language: 'id' } as const;
+    const details = detailsOf({ ...input, numbering });
+    expect(detailsOf(inputOf('icdd-2021', details)).numbering).toEqual(numbering);
+    expect(conferenceDetailsSchema.safeParse(details).success).toBe(true);
+    expect(detailsOf(inputOf('icdd-2021', detailsOf(input)))).not.toHaveProperty('numbering');
   });
 });

@@ -4,6 +4,7 @@ import { Refusal } from '../../app/Refusal.tsx';
 import { Field } from '../Field.tsx';
 import { useWords } from '../useWords.ts';
 import { checkInput, type ConferenceInput, type Field as FieldName, type InputFaults } from './conferenceInput.ts';
+import { NumberingFields } from './NumberingFields.tsx';
 import { SectorList } from './SectorList.tsx';
 import { suggestId } from './suggestId.ts';
 import { timeZoneRegions } from './timeZones.ts';
@@ -92,6 +93,7 @@ export function ConferenceForm({ input, onInput, isNew, submit, pending, refusal
       </Field>
       <PlaceAndTime input={input} change={change} error={error} />
       <SectorList sectors={input.sectors} error={error('sectors')} onChange={(sectors) => change({ sectors })} />
+      <NumberingFields numbering={input.numbering} onChange={(numbering) => change({ numbering })} />
       <Refusal failure={refusal === null || Object.keys(faultsOf(refusal)).length > 0 ? null : refusal} />
       <p className="visually-hidden" role="alert">
         {Object.keys(faults).length > 0 ? t('conference.faults', { count: Object.keys(faults).length }) : ''}

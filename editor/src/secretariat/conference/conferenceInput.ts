@@ -1,4 +1,5 @@
 import type { ConferenceDetails, Sector } from '@chapeau/procedure';
+import type { NumberingRule } from '@chapeau/text';
 import { freeId, slug } from './suggestId.ts';
 
 /** A sector as it is typed. `id` is null until the conference knows it; `key` tells rows apart. */
@@ -18,6 +19,8 @@ export interface ConferenceInput {
   readonly endsOn: string;
   readonly timeZone: string;
   readonly sectors: readonly SectorInput[];
+  /** Null: nothing was said of it. */
+  readonly numbering: NumberingRule | null;
 }
 
 export type InputFault =
@@ -34,7 +37,8 @@ export type Field = 'title' | 'id' | 'startsOn' | 'endsOn' | 'sectors';
 export type InputFaults = Partial<Readonly<Record<Field, InputFault>>>;
 
 export function inputOf(id: string, details: ConferenceDetails): ConferenceInput {
-  return { ...details, id, sectors: details.sectors.map((sector, key) => ({ key, ...sector })) };
+  const { sectors, numbering = null } = details;
+  return { ...details, id, sectors: sectors.map((sector, key) => ({ key, ...sector })), numbering };
 }
 
 /** What is wrong with each field; empty when the conference may be sent. */
@@ -66,6 +70,9 @@ export function detailsOf(input: ConferenceInput): ConferenceDetails {
     taken.add(id);
     sectors.push({ id, name: sector.name.trim() });
   }
-  const { title, theme, place, startsOn, endsOn, timeZone } = input;
-  return { ...{ title: title.trim(), theme: theme.trim(), place: place.trim(), startsOn, endsOn, timeZone }, sectors };
+  const { title, theme, place, startsOn, endsOn, timeZone, numbering } = input;
+  return {
+    ...{ title: title.trim(), theme: theme.trim(), place: place.trim(), startsOn, endsOn, timeZone, sectors },
+    ...(numbering === null ? {} : { numbering }),
+  };
 }

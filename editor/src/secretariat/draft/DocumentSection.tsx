@@ -9,6 +9,7 @@ import { CreateDocument } from './CreateDocument.tsx';
 import { DraftDesk } from './DraftDesk.tsx';
 import { rowsOfDocument } from './draftRow.ts';
 import { keepDraft, keptDraft, noWork } from './keptDraft.ts';
+import { NumbersSection } from './NumbersSection.tsx';
 
 /** The documents of the conference, and how a zero draft enters the one that is shown. */
 export function DocumentSection() {
@@ -116,6 +117,7 @@ function ClosedDraft({ document }: { readonly document: DocumentState }) {
           ? t('document.openForDrafting')
           : t('document.tabled', { stage: t(`translation:stage.${document.stage}`) })}
       </p>
+      <NumbersSection document={document} />
       {kept.source !== '' && (
         <div className="notice caution stack tight">
           <p>{t('document.leftover')}</p>
