@@ -188,7 +188,7 @@ function AboutParagraph({ paragraph }: { readonly paragraph: ParagraphState }) {
       )}
       {negotiating && isChair(seat) && <ChairParagraphActs paragraph={paragraph} />}
       {drafts && <ProposeActs key={paragraph.id} paragraph={paragraph} />}
-      {showsStanding(stage) && <EditorialFindings key={paragraph.id} paragraph={paragraph} />}
+      {showsStanding(stage) && <EditorialFindings key={`checks-${paragraph.id}`} paragraph={paragraph} />}
       {(negotiating || stage === 'adoption') && (
         <section className="stack tight" aria-label={t('panel.positions')}>
           <h3>{t('panel.positions')}</h3>
