@@ -4,6 +4,7 @@ import { compareTexts, type ParagraphChange } from '@chapeau/redline';
 import type { ParagraphId, Wording } from '@chapeau/text';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paragraphName } from '../conference/paragraphName.ts';
 import { Redlined } from '../text/Redlined.tsx';
 import { Runs } from '../text/Runs.tsx';
 import { scopeWords } from './scopeWords.ts';
@@ -79,10 +80,26 @@ function Change({ change, document }: { readonly change: ParagraphChange<Line>; 
             })}
           </p>
         )}
+        <Parting change={change} document={document} />
         <Words change={change} />
       </div>
     </div>
   );
+}
+
+/** Where words went that were split off a paragraph or joined to one. */
+function Parting({ change, document }: { readonly change: ParagraphChange<Line>; readonly document: DocumentState }) {
+  const { t } = useTranslation();
+  const name = ({ id }: Line) => (id === null ? null : paragraphName(document, id, t));
+  if (change.type === 'inserted' && change.splitFrom !== undefined) {
+    const label = name(change.splitFrom);
+    return <p className="hint">{label === null ? t('shown.splitFromOther') : t('shown.splitFrom', { label })}</p>;
+  }
+  if (change.type === 'deleted' && change.joinedTo !== undefined) {
+    const label = name(change.joinedTo);
+    return <p className="hint">{label === null ? t('shown.joinedToOther') : t('shown.joinedTo', { label })}</p>;
+  }
+  return null;
 }
 
 function Words({ change }: { readonly change: ParagraphChange<Line> }) {

@@ -1,4 +1,5 @@
 import { roomsEn } from '../rooms/messages.en.ts';
+import { shownEn } from './shownEn.ts';
 
 const noWords: Readonly<Record<string, string>> = {};
 
@@ -551,6 +552,7 @@ export const en = {
     latest: 'Latest',
   },
   rooms: roomsEn,
+  shown: shownEn,
   failure: {
     'no-connection': 'The server could not be reached. Check your line and try again.',
     'bad-answer': 'The answer of the server could not be read. Try again.',

@@ -1,6 +1,7 @@
 import { roomsId } from '../rooms/messages.id.ts';
 import type { Messages } from './en.ts';
 import { refusalsId } from './refusalsId.ts';
+import { shownId } from './shownId.ts';
 
 /** What the page says, in Bahasa Indonesia. */
 export const id: Messages = {
@@ -562,6 +563,7 @@ export const id: Messages = {
     latest: 'Terkini',
   },
   rooms: roomsId,
+  shown: shownId,
   failure: {
     'no-connection': 'Peladen tidak dapat dihubungi. Periksa sambungan Anda, lalu coba lagi.',
     'bad-answer': 'Jawaban peladen tidak dapat dibaca. Coba lagi.',

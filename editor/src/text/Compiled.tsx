@@ -1,50 +1,55 @@
-import type { CompiledOption, CompiledSegment, Compilation } from '@chapeau/redline';
+import type { CompiledSegment, Compilation } from '@chapeau/redline';
 import { plainText, type Run } from '@chapeau/text';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { By, type Telling } from './By.tsx';
 import { Runs } from './Runs.tsx';
+import { everything } from './shown.ts';
+import { areEndings, type Choice as CompiledChoice } from './areEndings.ts';
 import { trimRuns } from './trimRuns.ts';
 
 interface Props {
   readonly compilation: Compilation;
+  /** Names alone unless it is said otherwise. */
+  readonly telling?: Telling;
   /** Where the compilation begins in the paragraph's plain text. */
   readonly at?: number;
   readonly opening?: number;
 }
 
 /** The bracketed text: disputed words in square brackets, each reading with the names of those who propose it. */
-export function Compiled({ compilation, at = 0, opening = 0 }: Props) {
+export function Compiled({ compilation, telling = everything, at = 0, opening = 0 }: Props) {
   const parts: ReactNode[] = [];
   let from = at;
   compilation.forEach((segment, index) => {
-    parts.push(<Segment key={index} segment={segment} at={from} opening={Math.max(0, opening - (from - at))} />);
+    parts.push(
+      segment.type === 'text' ? (
+        <Runs key={index} runs={segment.runs} at={from} opening={Math.max(0, opening - (from - at))} />
+      ) : (
+        <Choice key={index} choice={segment} at={from} telling={telling} before={compilation[index - 1]} />
+      ),
+    );
     from +=
       segment.type === 'text' ? plainText(segment).length : segment.base === null ? 0 : plainText(segment.base).length;
   });
   return parts;
 }
 
-interface SegmentProps {
-  readonly segment: CompiledSegment;
-  readonly at: number;
-  readonly opening: number;
-}
-
-function Segment({ segment, at, opening }: SegmentProps) {
-  if (segment.type === 'text') return <Runs runs={segment.runs} at={at} opening={opening} />;
-  return <Choice segment={segment} at={at} />;
-}
-
 interface ChoiceProps {
-  readonly segment: Extract<CompiledSegment, { type: 'choice' }>;
+  readonly choice: CompiledChoice;
   readonly at: number;
+  readonly telling: Telling;
+  /** What stands before it. */
+  readonly before: CompiledSegment | undefined;
 }
 
-function Choice({ segment: { base, options }, at }: ChoiceProps) {
+function Choice({ choice, at, telling, before }: ChoiceProps) {
+  const { base, options } = choice;
   const { t } = useTranslation();
   const deletion = options.find(({ runs }) => runs.length === 0);
   const others = options.filter((option) => option !== deletion);
   const sides = [...(base === null ? [] : [base.runs]), ...others.map(({ runs }) => runs)].map(trimRuns);
+  const endings = areEndings(choice, before);
   const brackets: ReactNode[] = [];
   if (base !== null) {
     const head = plainText(base).length - plainText(base).trimStart().length;
@@ -58,9 +63,9 @@ function Choice({ segment: { base, options }, at }: ChoiceProps) {
         {base.within === null ? (
           <Runs runs={trimRuns(base.runs).runs} at={at + head} />
         ) : (
-          <Compiled compilation={base.within} at={at} />
+          <Compiled compilation={base.within} at={at} telling={telling} />
         )}
-        {deletion !== undefined && <By option={deletion} says={t('text.delete')} />}]
+        {deletion !== undefined && <By {...deletion} says={t('text.delete')} telling={telling} />}]
       </span>,
     );
   }
@@ -69,7 +74,7 @@ function Choice({ segment: { base, options }, at }: ChoiceProps) {
     brackets.push(
       <span key={option.proposals.join()} className="bracketed proposed" data-amendment={option.proposals[0]}>
         [<Words runs={trimRuns(option.runs).runs} />
-        <By option={option} says={onlyLooks ? t('text.format') : ''} />]
+        <By {...option} says={onlyLooks ? t('text.format') : ''} telling={telling} />]
       </span>,
     );
   }
@@ -78,7 +83,7 @@ function Choice({ segment: { base, options }, at }: ChoiceProps) {
       {sides.some(({ head }) => head) && ' '}
       {brackets.map((bracket, index) => (
         <Fragment key={index}>
-          {index > 0 && ' '}
+          {index > 0 && !endings && ' '}
           {bracket}
         </Fragment>
       ))}
@@ -91,17 +96,6 @@ function Words({ runs }: { readonly runs: readonly Run[] }) {
   return (
     <span className="proposed-words">
       <Runs runs={runs} />
-    </span>
-  );
-}
-
-/** Names in small capitals, behind a dash, as compilations have them. */
-function By({ option, says }: { readonly option: CompiledOption; readonly says: string }) {
-  return (
-    <span className="by">
-      {' – '}
-      {option.names.join(', ')}
-      {says !== '' && <i> {says}</i>}
     </span>
   );
 }

@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useDocument } from '../conference/useConference.ts';
+import { By, type Telling } from './By.tsx';
 import { Runs } from './Runs.tsx';
+import { shownTouches } from './shown.ts';
 import type { Touch } from './touches.ts';
+import { useWorkspace } from './workspace.ts';
 
 /** New paragraphs that amendments propose at a place, each in brackets with the names of its sponsors. */
 export function Insertions({ touches }: { readonly touches: readonly Touch[] }) {
   const { t } = useTranslation();
-  return touches.map((touch) =>
+  const shown = useWorkspace((workspace) => workspace.shown);
+  return shownTouches(touches, shown).map((touch) =>
     touch.type !== 'insertion' ? null : (
       <div key={touch.amendment.id} className="proposed-paragraphs" data-amendment={touch.amendment.id}>
         {touch.paragraphs.map((paragraph, index) => (
@@ -21,11 +25,7 @@ export function Insertions({ touches }: { readonly touches: readonly Touch[] }) 
                 <span className="proposed-words">
                   <Runs runs={paragraph.runs} />
                 </span>
-                <span className="by">
-                  {' – '}
-                  {touch.amendment.sponsors.map((sponsor) => sponsor.toUpperCase()).join(', ')}
-                </span>
-                ]
+                <By names={sponsorNames(touch)} telling={shown} />]
               </span>
             </div>
             {index === 0 && (
@@ -44,17 +44,29 @@ export function Insertions({ touches }: { readonly touches: readonly Touch[] }) 
 
 /** Moves that amendments propose for a paragraph, in words. */
 export function Moves({ touches }: { readonly touches: readonly Touch[] }) {
-  return touches.map((touch) => (touch.type === 'move' ? <Move key={touch.amendment.id} touch={touch} /> : null));
+  const shown = useWorkspace((workspace) => workspace.shown);
+  return shownTouches(touches, shown).map((touch) =>
+    touch.type === 'move' ? <Move key={touch.amendment.id} touch={touch} telling={shown} /> : null,
+  );
 }
 
-function Move({ touch }: { readonly touch: Extract<Touch, { type: 'move' }> }) {
+function sponsorNames({ amendment }: Touch): readonly string[] {
+  return amendment.sponsors.map((sponsor) => sponsor.toUpperCase());
+}
+
+interface MoveProps {
+  readonly touch: Extract<Touch, { type: 'move' }>;
+  readonly telling: Telling;
+}
+
+function Move({ touch, telling }: MoveProps) {
   const { t } = useTranslation();
   const label = useDocument((document) => (touch.after === null ? null : paragraphName(document, touch.after, t)));
   const words = label === null ? t('text.moveToHead') : t('text.move', { label });
   return (
     <span className="move-note" data-amendment={touch.amendment.id}>
       [{words}
-      <span className="by"> – {touch.amendment.sponsors.map((sponsor) => sponsor.toUpperCase()).join(', ')}</span>]
+      <By names={sponsorNames(touch)} telling={telling} />]
     </span>
   );
 }

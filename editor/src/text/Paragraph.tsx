@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useDocument } from '../conference/useConference.ts';
 import { FindingMark } from '../editorial/FindingMark.tsx';
-import { Compiled } from './Compiled.tsx';
-import { compiledParagraph } from './compiledParagraph.ts';
+import { Alternatives } from './Alternatives.tsx';
+import { CompiledWords } from './CompiledWords.tsx';
 import { openingLength } from './opening.ts';
 import { Redlined } from './Redlined.tsx';
 import { Runs } from './Runs.tsx';
@@ -70,6 +70,9 @@ export const Paragraph = memo(function Paragraph({ id, first, near, editor }: Pr
           </div>
         )}
       </div>
+      {view === 'compilation' && near && editor === undefined && (
+        <Alternatives paragraph={paragraph} touches={touches} />
+      )}
       {view === 'compilation' && near && <Insertions touches={touches} />}
     </>
   );
@@ -83,13 +86,13 @@ interface BodyProps {
 
 function Body({ paragraph, touches, view }: BodyProps) {
   const { t } = useTranslation();
-  const { id, kind, level, runs } = paragraph;
+  const { kind, level, runs } = paragraph;
   const opening = openingLength(kind, level, runs);
   switch (view) {
     case 'clean':
       return <Runs runs={runs} at={0} opening={opening} />;
     case 'compilation':
-      return <Compiled compilation={compiledParagraph(id, runs, touches)} opening={opening} />;
+      return <CompiledWords runs={runs} touches={touches} opening={opening} />;
     case 'redline': {
       const since = sinceRevision(paragraph);
       if (since.type === 'same') return <Runs runs={runs} at={0} opening={opening} />;

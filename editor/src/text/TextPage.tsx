@@ -12,6 +12,7 @@ import { Masthead } from './Masthead.tsx';
 import { Stretch } from './Stretch.tsx';
 import { DeletedSince } from './DeletedSince.tsx';
 import { Insertions } from './Insertions.tsx';
+import { shownInTab } from './shownInTab.ts';
 import { TextTools } from './TextTools.tsx';
 import { headOfText, touchesAt } from './touches.ts';
 import { useTextKeys } from './useTextKeys.ts';
@@ -43,7 +44,7 @@ function TextOnTheTable() {
   const id = present(useContext(DocumentContext), 'the document around the text');
   const order = useDocument((document) => document.order);
   const [wanted] = useState(() => placeInAddress(order));
-  const workspace = keptWorkspace(store, id);
+  const workspace = keptWorkspace(store, id, () => ({ shown: shownInTab(store.snapshot().state.id, id) }));
   useLayoutEffect(() => {
     if (wanted !== null) workspace.set({ selected: wanted, amendment: null });
     else putPlaceInAddress(workspace.get().selected);

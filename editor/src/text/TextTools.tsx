@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDocument, useSeat } from '../conference/useConference.ts';
 import { mayDraft } from '../conference/may.ts';
 import { EditorialTool } from '../editorial/EditorialTool.tsx';
+import { CompilationMenu } from './CompilationMenu.tsx';
 import { showsStanding } from './standing.ts';
 import { textViews, useWorkspace, useWorkspaceStore } from './workspace.ts';
 
@@ -30,6 +31,7 @@ export function TextTools() {
           ))}
         </div>
       )}
+      {view === 'compilation' && stage !== 'drafting' && <CompilationMenu />}
       {showsStanding(stage) && (
         <p className="hint text-hint">{t(mayDraft(seat) && stage === 'negotiation' ? 'text.hint' : 'text.hintRead')}</p>
       )}

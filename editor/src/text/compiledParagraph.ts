@@ -1,49 +1,59 @@
-import { latest, type AmendmentVersion } from '@chapeau/procedure';
-import { type Compilation, compile } from '@chapeau/redline';
-import type { ParagraphId, Run } from '@chapeau/text';
+import { latest, positionsOn } from '@chapeau/procedure';
+import { type Arrangement, type Compiler, compiler, type Proposal } from '@chapeau/redline';
+import type { Run } from '@chapeau/text';
 import type { Touch } from './touches.ts';
 
+/** What is kept for the words of a paragraph as long as they stand: who comes next is compared, the others are not compared again. */
 interface Kept {
-  readonly runs: readonly Run[];
-  readonly versions: readonly AmendmentVersion[];
-  readonly compilation: Compilation;
+  readonly compiler: Compiler;
+  readonly touches: readonly Touch[];
+  readonly arrangement: Arrangement;
 }
-const kept = new Map<ParagraphId, Kept>();
+const kept = new WeakMap<readonly Run[], Kept>();
 
 /**
- * The compilation of a paragraph with the amendments to its words, made anew only when the words of either changed.
+ * The words of a paragraph with the amendments to them, readable: in brackets, and whole beside it what would tear it to pieces. The
+ * same words and the same list of touches give the same arrangement; another list costs what is new in it.
  * Amendments in conflict are left out: they were made on other words, and would read as taking back what was accepted.
  */
-export function compiledParagraph(id: ParagraphId, runs: readonly Run[], touches: readonly Touch[]): Compilation {
-  const wordings = touches.flatMap((touch) =>
-    touch.type === 'words' && touch.amendment.status === 'tabled' ? [touch] : [],
-  );
-  if (wordings.length === 0) return runs.length === 0 ? [] : undisputed(runs);
-  const versions = wordings.map(({ amendment }) => latest(amendment));
-  const known = kept.get(id);
-  if (known !== undefined && known.runs === runs && sameMembers(known.versions, versions)) return known.compilation;
-  const compilation = compile(
-    { runs },
-    wordings.map(({ amendment, wording }) => ({
-      id: amendment.id,
-      names: amendment.sponsors.map((sponsor) => sponsor.toUpperCase()),
-      wording,
-    })),
-  );
-  kept.set(id, { runs, versions, compilation });
-  return compilation;
+export function compiledParagraph(runs: readonly Run[], touches: readonly Touch[]): Arrangement {
+  const known = kept.get(runs);
+  if (known?.touches === touches) return known.arrangement;
+  const proposals = touches.flatMap(proposalOf);
+  if (proposals.length === 0) return undisputed(runs);
+  const own = known?.compiler ?? compiler({ runs });
+  const arrangement = own.arrange(proposals);
+  kept.set(runs, { compiler: own, touches, arrangement });
+  return arrangement;
 }
 
-const undisputedTexts = new WeakMap<readonly Run[], Compilation>();
+/** The wording is the amendment's own object, by which a compiler knows it again. */
+function proposalOf(touch: Touch): readonly Proposal[] {
+  if (touch.type !== 'words' || touch.amendment.status !== 'tabled') return [];
+  const { id, sponsors, positions } = touch.amendment;
+  return [
+    {
+      id,
+      names: sponsors.map((sponsor) => sponsor.toUpperCase()),
+      wording: touch.wording,
+      positions: positionsOn(positions, latest(touch.amendment).hash).map(([name, { position }]) => ({
+        name: name.toUpperCase(),
+        position,
+      })),
+    },
+  ];
+}
 
-function undisputed(runs: readonly Run[]): Compilation {
+const undisputedTexts = new WeakMap<readonly Run[], Arrangement>();
+
+function undisputed(runs: readonly Run[]): Arrangement {
   const known = undisputedTexts.get(runs);
   if (known !== undefined) return known;
-  const compilation: Compilation = [{ type: 'text', runs }];
-  undisputedTexts.set(runs, compilation);
-  return compilation;
-}
-
-function sameMembers(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((member, index) => member === b[index]);
+  const arrangement: Arrangement = {
+    inline: runs.length === 0 ? [] : [{ type: 'text', runs }],
+    alternatives: [],
+    readability: { contested: 0, contestedLength: 0, choices: 0, rivals: 0, nesting: 0 },
+  };
+  undisputedTexts.set(runs, arrangement);
+  return arrangement;
 }

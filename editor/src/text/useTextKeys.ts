@@ -70,6 +70,7 @@ export function useTextKeys() {
     const proposal = target.closest<HTMLElement>('[data-amendment]');
     const amendment = (proposal?.dataset['amendment'] ?? null) as AmendmentId | null;
     const id = (paragraph?.dataset['paragraph'] ??
+      proposal?.closest<HTMLElement>('[data-beneath]')?.dataset['beneath'] ??
       proposal?.previousElementSibling?.closest<HTMLElement>('[data-paragraph]')?.dataset['paragraph']) as
       | ParagraphId
       | undefined;

@@ -3,6 +3,7 @@ import type { AmendmentId, DocumentId, DraftId } from '@chapeau/procedure';
 import type { Failure } from '@chapeau/protocol';
 import type { ParagraphId } from '@chapeau/text';
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { everything, type Shown } from './shown.ts';
 
 export const textViews = ['compilation', 'clean', 'redline'] as const;
 export type TextView = (typeof textViews)[number];
@@ -10,6 +11,8 @@ export type TextView = (typeof textViews)[number];
 /** What the reader has in hand: on this screen only, nothing of it is sent. */
 export interface Workspace {
   readonly view: TextView;
+  /** What of the compilation is shown. */
+  readonly shown: Shown;
   readonly selected: ParagraphId | null;
   /** The amendment whose card is pointed at. */
   readonly amendment: AmendmentId | null;
@@ -30,6 +33,7 @@ export interface WorkspaceStore {
 export function openWorkspace(initial: Partial<Workspace>): WorkspaceStore {
   let current: Workspace = {
     view: 'compilation',
+    shown: everything,
     selected: null,
     amendment: null,
     panelOpen: false,
@@ -54,10 +58,10 @@ export function openWorkspace(initial: Partial<Workspace>): WorkspaceStore {
 const kept = new WeakMap<object, Map<DocumentId, WorkspaceStore>>();
 
 /** The workspace of a document in a page that is open: what was in hand is still there on coming back from another view. */
-export function keptWorkspace(page: object, document: DocumentId): WorkspaceStore {
+export function keptWorkspace(page: object, document: DocumentId, initial: () => Partial<Workspace>): WorkspaceStore {
   const ofPage = kept.get(page) ?? new Map<DocumentId, WorkspaceStore>();
   kept.set(page, ofPage);
-  const workspace = ofPage.get(document) ?? openWorkspace({});
+  const workspace = ofPage.get(document) ?? openWorkspace(initial());
   ofPage.set(document, workspace);
   return workspace;
 }

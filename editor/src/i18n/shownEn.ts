@@ -1,0 +1,22 @@
+/** The words about how the text is shown. */
+export const shownEn = {
+  menu: 'What is shown',
+  part: 'Not every amendment is shown.',
+  names: 'Names of those who propose',
+  positions: 'Positions on each proposal',
+  whose: 'As far as it concerns',
+  everybody: 'All delegations',
+  whoseHint: 'What a delegation proposes or has taken a position on.',
+  amendments: 'Amendments to show',
+  chosen: 'Only chosen amendments',
+  all: 'Choose all',
+  none: 'Choose none',
+  reset: 'Show everything again',
+  alternatives: 'Other wordings for {{name}}',
+  movedFrom: 'moved from here',
+  movedTo: 'moved to here',
+  splitFrom: 'New paragraph, split off from: {{label}}',
+  joinedTo: 'Joined to: {{label}}',
+  joinedToOther: 'Joined to another paragraph',
+  splitFromOther: 'New paragraph, split off from another',
+};

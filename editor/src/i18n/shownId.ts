@@ -1,0 +1,24 @@
+import type { shownEn } from './shownEn.ts';
+
+/** As {@link shownEn}. */
+export const shownId: typeof shownEn = {
+  menu: 'Yang ditampilkan',
+  part: 'Tidak semua amandemen ditampilkan.',
+  names: 'Nama para pengusul',
+  positions: 'Posisi atas setiap usulan',
+  whose: 'Sejauh menyangkut',
+  everybody: 'Semua delegasi',
+  whoseHint: 'Yang diusulkan suatu delegasi atau yang telah disikapinya.',
+  amendments: 'Amandemen yang ditampilkan',
+  chosen: 'Hanya amandemen terpilih',
+  all: 'Pilih semua',
+  none: 'Kosongkan pilihan',
+  reset: 'Tampilkan semuanya lagi',
+  alternatives: 'Rumusan lain untuk {{name}}',
+  movedFrom: 'dipindahkan dari sini',
+  movedTo: 'dipindahkan ke sini',
+  splitFrom: 'Paragraf baru, dipisahkan dari: {{label}}',
+  joinedTo: 'Digabungkan ke: {{label}}',
+  joinedToOther: 'Digabungkan ke paragraf lain',
+  splitFromOther: 'Paragraf baru, dipisahkan dari paragraf lain',
+};
