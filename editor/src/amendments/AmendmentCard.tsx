@@ -60,6 +60,7 @@ export function AmendmentCard({ amendment }: { readonly amendment: AmendmentStat
         {amendment.sponsors.map((sponsor) => (
           <Nameplate key={sponsor} id={sponsor} />
         ))}
+        {amendment.sponsors.length === 0 && <span className="muted">{t('amendment.noNames')}</span>}
       </p>
       <p className="small muted">
         {scopeWords(document, version.scope, t)} · <Tags amendment={amendment} />

@@ -36,6 +36,7 @@ export function eventWords(
     case 'text-tabled':
       return t('event.textTabled', { revision: event.revision });
     case 'amendment-tabled':
+      if (event.sponsors.length === 0) return t('event.amendmentEntered', { number: event.number });
       return t('event.amendmentTabled', {
         names: event.sponsors.map(name).join(', '),
         number: event.number,

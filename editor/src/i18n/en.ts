@@ -230,6 +230,7 @@ export const en = {
     inPart: 'Accepted in part',
     remainder: 'what was not accepted',
     sponsors: 'Sponsors',
+    noNames: 'Nobody is named: the chair settles it',
     status: {
       tabled: 'On the table',
       conflict: 'Conflicts with the new text',
@@ -526,6 +527,7 @@ export const en = {
     draftIntroduced_other: 'A draft of {{count}} paragraphs was introduced.',
     draftingOpened: 'The chair has set who may write in the draft.',
     textTabled: 'The text was tabled as Rev.{{revision}}.',
+    amendmentEntered: 'Amendment {{number}} came with the compilation, without names.',
     amendmentTabled: '{{names}} tabled amendment {{number}}, version {{version}}.',
     renumbered: 'The paragraphs were renumbered.',
     amendmentCarried: 'Amendment {{number}} was carried over to the new text.',

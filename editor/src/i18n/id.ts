@@ -231,6 +231,7 @@ export const id: Messages = {
     inPart: 'Diterima sebagian',
     remainder: 'bagian yang belum diterima',
     sponsors: 'Para pengusul',
+    noNames: 'Tanpa nama pengusul: Pimpinan Sidang yang memutuskan',
     status: {
       tabled: 'Diajukan',
       conflict: 'Berbenturan dengan naskah baru',
@@ -537,6 +538,7 @@ export const id: Messages = {
     draftIntroduced_other: 'Draf dengan {{count}} paragraf telah dimasukkan.',
     draftingOpened: 'Pimpinan Sidang telah menetapkan siapa yang berhak menulis dalam draf.',
     textTabled: 'Naskah diajukan sebagai Rev.{{revision}}.',
+    amendmentEntered: 'Amandemen {{number}} datang bersama kompilasi, tanpa nama.',
     amendmentTabled: '{{names}} mengajukan amandemen {{number}}, versi {{version}}.',
     renumbered: 'Paragraf dinomori ulang.',
     amendmentCarried: 'Amandemen {{number}} disesuaikan dengan naskah baru.',

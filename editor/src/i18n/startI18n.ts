@@ -2,12 +2,18 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
 import type { editorialEn } from '../editorial/words.en.ts';
+import type { compilationEn } from './compilationEn.ts';
 import type { secretariatEn } from './secretariatEn.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en; secretariat: typeof secretariatEn; editorial: typeof editorialEn };
+    resources: {
+      translation: typeof en;
+      secretariat: typeof secretariatEn;
+      compilation: typeof compilationEn;
+      editorial: typeof editorialEn;
+    };
   }
 }
 

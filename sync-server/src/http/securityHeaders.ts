@@ -3,7 +3,7 @@ import helmet from 'helmet';
 
 /**
  * Nothing but our own files runs, loads or connects, no page of others frames us, and no string becomes script or markup
- * by accident: ProseMirror's clipboard has the only policy of Trusted Types.
+ * by accident: of Trusted Types only ProseMirror's clipboard and our own workers have a policy.
  */
 export function securityHeaders(isHttps: boolean): RequestHandler {
   return helmet({
@@ -22,7 +22,7 @@ export function securityHeaders(isHttps: boolean): RequestHandler {
         'form-action': ["'none'"],
         'frame-ancestors': ["'none'"],
         'require-trusted-types-for': ["'script'"],
-        'trusted-types': ['ProseMirrorClipboard', "'allow-duplicates'"],
+        'trusted-types': ['ProseMirrorClipboard', 'ChapeauWorker', "'allow-duplicates'"],
       },
     },
     referrerPolicy: { policy: 'no-referrer' },

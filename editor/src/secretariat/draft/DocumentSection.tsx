@@ -3,11 +3,12 @@ import type { DocumentState } from '@chapeau/procedure';
 import { useContext, useState } from 'react';
 import { conferencePath, Link } from '../../app/router.ts';
 import { DocumentContext, useConference, useSeat } from '../../conference/useConference.ts';
+import { keptCompilation, noCompilation } from '../compilation/keptCompilation.ts';
 import { saveFile } from '../saveFile.ts';
 import { useWords } from '../useWords.ts';
 import { CreateDocument } from './CreateDocument.tsx';
-import { DraftDesk } from './DraftDesk.tsx';
 import { rowsOfDocument } from './draftRow.ts';
+import { EntryDesk } from './EntryDesk.tsx';
 import { keepDraft, keptDraft, noWork } from './keptDraft.ts';
 import { NumbersSection } from './NumbersSection.tsx';
 
@@ -55,11 +56,13 @@ function ZeroDraft({ document }: { readonly document: DocumentState }) {
 /** A document whose draft can enter, or be exchanged for another. */
 function OpenDraft({ document }: { readonly document: DocumentState }) {
   const conference = useConference((state) => state.id);
-  const [isOpen, setOpen] = useState(() => keptDraft(conference, document.id) !== noWork);
+  const [isOpen, setOpen] = useState(
+    () => keptDraft(conference, document.id) !== noWork || keptCompilation(conference, document.id) !== noCompilation,
+  );
   const isEmpty = document.stage === 'empty';
   if (isOpen || isEmpty) {
     const close = () => setOpen(false);
-    return <DraftDesk document={document} mayClose={!isEmpty} onClose={close} />;
+    return <EntryDesk document={document} mayClose={!isEmpty} onClose={close} />;
   }
   return <EnteredDraft document={document} onExchange={() => setOpen(true)} />;
 }

@@ -6,6 +6,8 @@ import type { DraftWork } from './keptDraft.ts';
 
 interface Props {
   readonly work: DraftWork;
+  /** What is asked for, where it is no zero draft. */
+  readonly words?: { readonly explain: string; readonly paste: string; readonly read: string };
   readonly onChange: (work: DraftWork) => void;
   readonly onRead: (source: string, format: DraftFormat, fileName: string | null) => Promise<void>;
 }
@@ -17,7 +19,7 @@ interface Problem {
 }
 
 /** Where the text of a draft comes from: pasted, chosen as a file, or dropped. Files are read at once. */
-export function DraftSource({ work, onChange, onRead }: Props) {
+export function DraftSource({ work, words, onChange, onRead }: Props) {
   const { t } = useWords();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isOver, setOver] = useState(false);
@@ -67,7 +69,7 @@ export function DraftSource({ work, onChange, onRead }: Props) {
       onDrop={onDrop}
     >
       <div className="stack tight">
-        <p>{t('source.explain')}</p>
+        <p>{words?.explain ?? t('source.explain')}</p>
         <div className="source-file">
           <button type="button" className="button" onClick={() => picker.current?.click()}>
             {t('source.choose')}
@@ -106,7 +108,7 @@ export function DraftSource({ work, onChange, onRead }: Props) {
           )}
         </div>
         <div className="field">
-          <label htmlFor="draft-source">{t('source.paste')}</label>
+          <label htmlFor="draft-source">{words?.paste ?? t('source.paste')}</label>
           <textarea
             id="draft-source"
             className="textarea source-text"
@@ -141,7 +143,7 @@ export function DraftSource({ work, onChange, onRead }: Props) {
             disabled={format === null || isReading}
             onClick={() => format !== null && void read(work.source, format, work.fileName)}
           >
-            {isReading ? t('source.reading') : t('source.read')}
+            {isReading ? t('source.reading') : (words?.read ?? t('source.read'))}
           </button>
         </div>
       </div>
