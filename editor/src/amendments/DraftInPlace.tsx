@@ -1,11 +1,12 @@
 import './draft.css';
+import { numberingOf } from '@chapeau/procedure';
 import type { DraftView } from '@chapeau/protocol';
 import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx';
 import { reportSaveState } from '../app/saveState.ts';
 import { Waiting } from '../app/Waiting.tsx';
-import { useDocument, useSeat } from '../conference/useConference.ts';
+import { useConference, useDocument, useSeat } from '../conference/useConference.ts';
 import { useWorkspace, useWorkspaceStore } from '../text/workspace.ts';
 import { DraftBar } from './DraftBar.tsx';
 import { InvitationNotice } from './InvitationNotice.tsx';
@@ -76,6 +77,7 @@ function Words({ draft }: { readonly draft: DraftView }) {
   const seat = useSeat();
   const document = useDocument((one) => one);
   const workspace = useWorkspaceStore();
+  const numbering = useConference(numberingOf);
   const editing = useWorkspace((one) => one.editing);
   // What was typed before the editor was there goes in once: not again when the draft moves to another room or is shown anew.
   const taken = () => {
@@ -94,6 +96,7 @@ function Words({ draft }: { readonly draft: DraftView }) {
           draft={draft}
           document={document}
           seat={seat}
+          numbering={numbering}
           initialText={editing?.initialText ?? ''}
           initialAt={editing?.at ?? null}
           onState={(state) => reportSaveState(draft.room, state)}

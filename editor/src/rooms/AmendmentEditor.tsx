@@ -1,5 +1,6 @@
 import type { DocumentState } from '@chapeau/procedure';
 import type { DraftView, Seat } from '@chapeau/protocol';
+import { defaultNumbering, type NumberingRule } from '@chapeau/text';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef } from 'react';
@@ -14,6 +15,8 @@ export interface AmendmentEditorProps {
   readonly draft: DraftView;
   readonly document: DocumentState;
   readonly seat: Seat;
+  /** By which new paragraphs are labelled; as most bodies do where left out. */
+  readonly numbering?: NumberingRule;
   /** What was typed before the editor was there: goes in at once, and the caret behind it. Left out: the editor does not take the focus. */
   readonly initialText?: string;
   /** Where it goes, in UTF-16 code units of the first paragraph's words; null for their end. */
@@ -24,17 +27,17 @@ export interface AmendmentEditorProps {
 
 /** A draft amendment, in place of the paragraphs that it rewords: sponsors type together and see what they change. */
 export function AmendmentEditor({ draft, document, seat, ...rest }: AmendmentEditorProps) {
-  const { initialText, initialAt = null, onState, readOnly = false } = rest;
+  const { initialText, initialAt = null, onState, readOnly = false, numbering = defaultNumbering } = rest;
   const { t } = useTranslation();
   const connection = useRoom(seat, draft.room);
-  const base = useRef<SuggestionBase>({ draft, document });
+  const base = useRef<SuggestionBase>({ draft, document, numbering });
   const shown = useRef<EditorView | null>(null);
   const isTyped = useRef(initialText === undefined);
 
   useEffect(() => {
-    base.current = { draft, document };
+    base.current = { draft, document, numbering };
     if (shown.current !== null) refreshSuggestions(shown.current);
-  }, [draft, document]);
+  }, [draft, document, numbering]);
 
   // A delegation that accepts to sponsor may write from that moment on.
   useAccessRefresh(connection, draft.sponsors.join());

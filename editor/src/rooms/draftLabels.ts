@@ -1,7 +1,7 @@
 import { assertNever } from '@chapeau/base';
 import { type DocumentState, newLabel, type Scope } from '@chapeau/procedure';
 import type { DraftView } from '@chapeau/protocol';
-import type { ParagraphId, ParagraphKind } from '@chapeau/text';
+import type { NumberingRule, ParagraphId, ParagraphKind } from '@chapeau/text';
 
 /** What labelling needs of a paragraph of a draft. */
 export interface DraftParagraph {
@@ -22,6 +22,7 @@ export function draftLabels(
   paragraphs: readonly DraftParagraph[],
   draft: Pick<DraftView, 'scope'>,
   document: DocumentState,
+  numbering: NumberingRule,
 ): readonly string[] {
   const known = paragraphs.map(({ id }) => document.paragraphs.get(id as ParagraphId)?.label);
   if (known.every((label) => label !== undefined)) return known;
@@ -32,7 +33,7 @@ export function draftLabels(
   });
   let at = placeBefore(draft.scope, document);
   return paragraphs.map((paragraph, index) => {
-    const label = known[index] ?? newLabel(text, at, paragraph);
+    const label = known[index] ?? newLabel(text, at, paragraph, numbering);
     const stood = paragraph.id === null ? -1 : text.findIndex(({ id }) => id === paragraph.id);
     if (stood >= 0) {
       text.splice(stood, 1);

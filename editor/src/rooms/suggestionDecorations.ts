@@ -1,7 +1,7 @@
 import { assertNever } from '@chapeau/base';
 import type { DocumentState } from '@chapeau/procedure';
 import type { DraftView } from '@chapeau/protocol';
-import { marks, type Run, runsOfNode } from '@chapeau/text';
+import { marks, type NumberingRule, type Run, runsOfNode } from '@chapeau/text';
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
@@ -18,6 +18,7 @@ import { type InsertionSpec, typeIntoInsertion } from './typedInsertion.ts';
 export interface SuggestionBase {
   readonly draft: Pick<DraftView, 'base' | 'scope'>;
   readonly document: DocumentState;
+  readonly numbering: NumberingRule;
 }
 
 interface Shown {
@@ -92,15 +93,20 @@ interface Kept {
 
 /** The labels of a draft until its paragraphs, its place or the text on the table change: typing words changes none of them. */
 class KeptLabels {
-  #known: { doc: Node; scope: DraftView['scope']; document: DocumentState; labels: readonly string[] } | null = null;
+  #known: { readonly doc: Node; readonly shown: SuggestionBase; readonly labels: readonly string[] } | null = null;
 
-  of(doc: Node, { draft, document }: SuggestionBase): readonly string[] {
+  of(doc: Node, shown: SuggestionBase): readonly string[] {
     const known = this.#known;
-    const holds = known?.document === document && known.scope === draft.scope && sameStructure(known.doc, doc);
-    const labels = holds ? known.labels : draftLabels(childrenOf(doc).map(draftParagraph), draft, document);
-    this.#known = { doc, scope: draft.scope, document, labels };
+    const { draft, document, numbering } = shown;
+    const holds = known !== null && sameText(known.shown, shown) && sameStructure(known.doc, doc);
+    const labels = holds ? known.labels : draftLabels(childrenOf(doc).map(draftParagraph), draft, document, numbering);
+    this.#known = { doc, shown, labels };
     return labels;
   }
+}
+
+function sameText(a: SuggestionBase, b: SuggestionBase): boolean {
+  return a.document === b.document && a.draft.scope === b.draft.scope && a.numbering === b.numbering;
 }
 
 function draftParagraph(node: Node): DraftParagraph {
