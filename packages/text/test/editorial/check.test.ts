@@ -5,7 +5,7 @@ import { states } from '../../src/states.ts';
 import { found, italics, marked, shown } from './marked.ts';
 
 /** What a rule says of one line among sound ones of its kind; the line's words after the fix, or null where it has none. */
-type Row = readonly [line: string, finding: string | null, fixed?: string];
+type Row = readonly [line: string, finding: string | null, fixed?: string | undefined];
 
 function expectRow(rule: RuleId, language: EditorialLanguage, [line, finding, fixed]: Row): void {
   const findings = found([line, 'OP _Decides_ so.'], { language, only: [rule] }).filter(
@@ -264,7 +264,7 @@ const rows: readonly (readonly [RuleId, EditorialLanguage, readonly Row[]])[] = 
 
 for (const [rule, language, table] of rows) {
   describe(`${rule}, ${language}`, () => {
-    test.each(table)('%s', (...row) => expectRow(rule, language, row));
+    test.each(table)('%s', (line, finding, fixed) => expectRow(rule, language, [line, finding, fixed]));
   });
 }
 
