@@ -89,8 +89,6 @@ export const compilationEn = {
     agreed: 'agreed',
     'ad-ref': 'agreed ad ref',
     proposed: 'new paragraph',
-    deleted: 'delete',
-    positions: { support: 'support', flexible: 'flexible', reserve: 'reserve', object: 'object', awaiting: 'awaiting' },
   },
   enter: {
     revision: 'Revision as which it is tabled',

@@ -91,14 +91,6 @@ export const compilationId: typeof compilationEn = {
     agreed: 'disepakati',
     'ad-ref': 'disepakati ad ref',
     proposed: 'paragraf baru',
-    deleted: 'hapus',
-    positions: {
-      support: 'mendukung',
-      flexible: 'fleksibel',
-      reserve: 'reservasi',
-      object: 'keberatan',
-      awaiting: 'menunggu',
-    },
   },
   enter: {
     revision: 'Revisi sebagai apa naskah diajukan',

@@ -1,11 +1,14 @@
 import type { CompiledParagraph, EnteredPosition, EnteredProposal, IntroduceCompilation } from '@chapeau/procedure';
-import { bracketedText, compile } from '@chapeau/redline';
+import { compile, type Proposal } from '@chapeau/redline';
 import { useMemo, useState } from 'react';
+import { By } from '../../text/By.tsx';
+import { Compiled } from '../../text/Compiled.tsx';
 import { Runs } from '../../text/Runs.tsx';
 import { useCompilationWords } from './useCompilationWords.ts';
 
 /** So many paragraphs are compiled at once. */
 const step = 20;
+const telling = { names: true, positions: true } as const;
 
 /** The first paragraphs of a compilation as they will stand on the table, with names and positions. */
 export function CompilationPreview({ act }: { readonly act: IntroduceCompilation }) {
@@ -40,26 +43,27 @@ export function CompilationPreview({ act }: { readonly act: IntroduceCompilation
 function Row({ paragraph }: { readonly paragraph: CompiledParagraph }) {
   const { t } = useCompilationWords();
   const { label, runs, status, proposals, positions } = paragraph;
-  const words = useMemo(() => bracketedText(compile({ runs }, proposals.flatMap(proposed))), [runs, proposals]);
+  const compilation = useMemo(() => compile({ runs }, proposals.flatMap(proposed)), [runs, proposals]);
   return (
     <>
       <li className="compilation-row serif">
         {label !== '' && <strong>{label} </strong>}
-        {words}
+        <Compiled compilation={compilation} telling={telling} />
         {status !== 'open' && <span className="chip tone-agreed">{t(`preview.${status}`)}</span>}
-        <Said
-          positions={[...positions, ...proposals.flatMap((one) => (one.type === 'insertion' ? [] : one.positions))]}
-        />
+        <By names={[]} positions={heldOn(positions)} telling={telling} />
       </li>
       {proposals.map((one, index) => (one.type === 'insertion' ? <Insertion key={index} proposal={one} /> : null))}
     </>
   );
 }
 
-function proposed(proposal: EnteredProposal, index: number) {
+/** The id keeps the order of the proposals. */
+function proposed(proposal: EnteredProposal, index: number): readonly Proposal[] {
   if (proposal.type === 'insertion') return [];
   const wording = proposal.type === 'deletion' ? null : proposal.wording;
-  return [{ id: String(index).padStart(4, '0'), names: namesOf(proposal), wording }];
+  return [
+    { id: String(index).padStart(4, '0'), names: namesOf(proposal), wording, positions: heldOn(proposal.positions) },
+  ];
 }
 
 function namesOf({ sponsors }: Pick<EnteredProposal, 'sponsors'>): readonly string[] {
@@ -68,7 +72,6 @@ function namesOf({ sponsors }: Pick<EnteredProposal, 'sponsors'>): readonly stri
 
 function Insertion({ proposal }: { readonly proposal: Extract<EnteredProposal, { type: 'insertion' }> }) {
   const { t } = useCompilationWords();
-  const names = namesOf(proposal).join(', ');
   return (
     <li className="compilation-row serif">
       <span className="small muted">{t('preview.proposed')} </span>
@@ -79,19 +82,12 @@ function Insertion({ proposal }: { readonly proposal: Extract<EnteredProposal, {
             <Runs runs={runs} />
           </span>
         ))}
-        {names !== '' && <span className="by"> – {names}</span>}]
+        <By names={namesOf(proposal)} positions={heldOn(proposal.positions)} telling={telling} />]
       </span>
-      <Said positions={proposal.positions} />
     </li>
   );
 }
 
-function Said({ positions }: { readonly positions: readonly EnteredPosition[] }) {
-  const { t } = useCompilationWords();
-  if (positions.length === 0) return null;
-  const words = [...Map.groupBy(positions, ({ position }) => position)].map(
-    ([position, held]) =>
-      `${held.map(({ delegation }) => delegation.toUpperCase()).join(', ')}: ${t(`preview.positions.${position}`)}`,
-  );
-  return <span className="small muted"> ({words.join('; ')})</span>;
+function heldOn(positions: readonly EnteredPosition[]): NonNullable<Proposal['positions']> {
+  return positions.map(({ delegation, position }) => ({ name: delegation.toUpperCase(), position }));
 }
