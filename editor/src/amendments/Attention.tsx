@@ -3,6 +3,7 @@ import type { DraftView } from '@chapeau/protocol';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
 import { useDocument, useSeat, useSnapshot } from '../conference/useConference.ts';
+import { ForceInText } from '../editorial/ForceInText.tsx';
 import { draftTitle } from './draftTitle.ts';
 import { GoLine } from './GoLine.tsx';
 import { InvitationNotice } from './InvitationNotice.tsx';
@@ -25,6 +26,7 @@ export function Attention() {
         <Mine delegation={delegation} document={document} drafts={[...drafts.values()]} />
       )}
       <StageNote document={document} />
+      <ForceInText />
       {document.stage === 'negotiation' && (
         <>
           {delegation !== null && <h3>{t('attention.open')}</h3>}

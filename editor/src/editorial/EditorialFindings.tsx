@@ -2,7 +2,7 @@ import './editorial.css';
 import type { ParagraphState } from '@chapeau/procedure';
 import { forceBase } from './checkedInput.ts';
 import { FindingLine } from './FindingLine.tsx';
-import { forceWords } from './findingWords.ts';
+import { forceWords, sourceWords } from './findingWords.ts';
 import { useFindings } from './useChecks.ts';
 import { useEditorialWords } from './useEditorialWords.ts';
 
@@ -27,6 +27,14 @@ export function EditorialFindings({ paragraph }: { readonly paragraph: Paragraph
               <li key={index}>{forceWords(finding, t)}</li>
             ))}
           </ul>
+          <p className="hint">
+            {t('editorial:source', {
+              source: force
+                .slice(0, 1)
+                .map((one) => sourceWords(one, t))
+                .join(''),
+            })}
+          </p>
         </div>
       )}
       {others.length > 0 && (

@@ -53,9 +53,3 @@ export function heaviest(findings: readonly Finding[]): Finding['severity'] | nu
   const weights = ['error', 'warning', 'note'] as const;
   return weights.find((weight) => findings.some(({ severity }) => severity === weight)) ?? null;
 }
-
-/** Changes of force first: they are what delegations must not overlook; then by place. */
-export function forceFirst(findings: readonly Finding[]): readonly Finding[] {
-  const isForce = ({ rule }: Finding) => (rule === 'force-changed' ? 0 : 1);
-  return findings.toSorted((one, other) => isForce(one) - isForce(other));
-}

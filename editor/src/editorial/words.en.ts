@@ -6,7 +6,6 @@ export const editorialEn = {
   language: 'Language of the document',
   languageOfConference: 'as the conference has it ({{language}})',
   languages: { en: 'English', fr: 'French', es: 'Spanish', id: 'Indonesian' },
-  rulesLabel: 'What is checked',
   kept: 'This choice is kept in this browser.',
   kinds: {
     force: 'Force of the text',

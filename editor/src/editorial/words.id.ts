@@ -8,7 +8,6 @@ export const editorialId: EditorialWords = {
   language: 'Bahasa dokumen',
   languageOfConference: 'sesuai konferensi ({{language}})',
   languages: { en: 'Inggris', fr: 'Prancis', es: 'Spanyol', id: 'Indonesia' },
-  rulesLabel: 'Yang diperiksa',
   kept: 'Pilihan ini disimpan di peramban ini.',
   kinds: {
     force: 'Kekuatan naskah',

@@ -131,3 +131,25 @@ describe('corrections of a preview', () => {
     );
   });
 });
+
+describe('a correction that was offered', () => {
+  const doubled = row(0, 'the the Charter');
+  const single: readonly Run[] = [
+    { text: 'the', marks: ['italic'] },
+    { text: ' Charter', marks: [] },
+  ];
+
+  test('puts the words in their place with their formatting, and is undone as one step', () => {
+    const fixed = after([doubled, row(1, 'second')], { type: 'fix', row: 0, was: doubled.runs, runs: single });
+    expect(words(fixed)).toEqual(['the Charter', 'second']);
+    expect(fixed.rows[0]?.runs).toBe(single);
+    expect(words(correct(fixed, { type: 'undo' }))).toEqual(['the the Charter', 'second']);
+  });
+
+  test('does nothing to words that are others by now', () => {
+    const typed: Correction = { type: 'words', row: 0, words: 'the the Charter of the United Nations' };
+    const fixed = after([doubled], typed, { type: 'fix', row: 0, was: doubled.runs, runs: single });
+    expect(words(fixed)).toEqual(['the the Charter of the United Nations']);
+    expect(fixed.past).toHaveLength(1);
+  });
+});
