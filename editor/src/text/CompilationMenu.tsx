@@ -3,7 +3,7 @@ import { type AmendmentId, type AmendmentState, type DelegationId, liveAmendment
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference, useDelegationName, useDocument } from '../conference/useConference.ts';
-import { everything, isPart, type Shown } from './shown.ts';
+import { everything, isPart, isShown, type Shown } from './shown.ts';
 import { keepShownInTab } from './shownInTab.ts';
 import { useWorkspace, useWorkspaceStore } from './workspace.ts';
 
@@ -13,7 +13,8 @@ export function CompilationMenu() {
   const element = useRef<HTMLDetailsElement>(null);
   const [open, setOpen] = useState(false);
   const workspace = useWorkspaceStore();
-  const part = useWorkspace(({ shown }) => isPart(shown));
+  const shown = useWorkspace((one) => one.shown);
+  const part = useDocument((document) => isPart(shown) && liveAmendments(document).some((one) => !isShown(one, shown)));
   const close = () => element.current?.removeAttribute('open');
   return (
     <>
