@@ -1,0 +1,63 @@
+import { compare, compile } from '@chapeau/redline';
+import { wording } from '@chapeau/text';
+import i18next from 'i18next';
+import { createElement, type FunctionComponent } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { initReactI18next } from 'react-i18next';
+import { beforeAll, expect, test } from 'vitest';
+import { en } from '../src/i18n/en.ts';
+import { Compiled } from '../src/text/Compiled.tsx';
+import { Redlined } from '../src/text/Redlined.tsx';
+import { everything } from '../src/text/shown.ts';
+
+beforeAll(async () => {
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
+    resources: { en: { translation: en } },
+    interpolation: { escapeValue: false },
+  });
+});
+
+function drawn<P extends object>(component: FunctionComponent<P>, props: P): string {
+  return renderToStaticMarkup(createElement(component, props));
+}
+const plain = (html: string) => html.replace(/<[^>]*>/g, '');
+const words = (text: string) => wording('operative', 0, text);
+
+test('a moved clause is said to be moved at both places', () => {
+  const html = drawn(Redlined, {
+    redline: compare(
+      words('Support the exchange of information between ministries during natural disasters and other emergencies;'),
+      words('Support during natural disasters and other emergencies the exchange of information between ministries;'),
+    ),
+  });
+  expect(html).toMatch(/<ins class="inserted moved">/);
+  expect(html).toMatch(/<del class="deleted moved">/);
+  expect(plain(html)).toContain('moved from here');
+  expect(plain(html)).toContain('moved to here');
+});
+
+test('words that were put in are not said to be moved', () => {
+  const html = drawn(Redlined, { redline: compare(words('Decide to meet;'), words('Decide to meet again soon;')) });
+  expect(plain(html)).not.toContain('moved');
+  expect(html).toMatch(/<ins class="inserted">/);
+});
+
+const proposal = (id: string, names: readonly string[], text: string) => ({ id, names, wording: words(text) });
+
+test('the ending of a word stands close to it', () => {
+  const compilation = compile(words('States agree to meet.'), [proposal('x', ['MEX'], 'States agreed to meet.')]);
+  expect(plain(drawn(Compiled, { compilation }))).toBe('States agree[d – MEX] to meet.');
+});
+
+test('names and positions are told as the reader wishes', () => {
+  const compilation = compile(words('Decide to meet.'), [
+    { ...proposal('x', ['MEX'], 'Decide to meet soon.'), positions: [{ name: 'CHL', position: 'object' as const }] },
+  ]);
+  const told = (names: boolean, positions: boolean) =>
+    plain(drawn(Compiled, { compilation, telling: { ...everything, names, positions } }));
+  expect(told(true, false)).toBe('Decide to meet [soon – MEX].');
+  expect(told(false, false)).toBe('Decide to meet [soon].');
+  expect(told(true, true)).toBe('Decide to meet [soon – MEX; objects: CHL].');
+  expect(told(false, true)).toBe('Decide to meet [soon – objects: CHL].');
+});
