@@ -1,5 +1,5 @@
 import type { DraftFormat } from '@chapeau/formats/readDraft';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../useWords.ts';
 import { decodeFile, type FileProblem, largestFile } from './decodeFile.ts';
 import type { DraftWork } from './keptDraft.ts';
@@ -11,6 +11,9 @@ interface Props {
   readonly onChange: (work: DraftWork) => void;
   readonly onRead: (source: string, format: DraftFormat, fileName: string | null) => Promise<void>;
 }
+
+/** From so many UTF-16 units on, a browser's own pasting into a field takes seconds, in which the page stands still. */
+const longPaste = 20_000;
 
 interface Problem {
   readonly problem: FileProblem | 'several' | 'unreadable';
@@ -48,6 +51,15 @@ export function DraftSource({ work, words, onChange, onRead }: Props) {
     setProblem(null);
     const { guessFormat } = await import('@chapeau/formats/readDraft');
     await read(text, guessFormat(text, fileName), fileName);
+  };
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (pasted.length < longPaste) return;
+    event.preventDefault();
+    setProblem(null);
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const source = value.slice(0, selectionStart) + pasted.replace(/\r\n?/g, '\n') + value.slice(selectionEnd);
+    onChange({ ...work, source });
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -115,6 +127,7 @@ export function DraftSource({ work, words, onChange, onRead }: Props) {
             rows={16}
             spellCheck={false}
             value={work.source}
+            onPaste={onPaste}
             onChange={(event) => {
               setProblem(null);
               onChange({ ...work, source: event.target.value, ...(event.target.value === '' ? { format: null } : {}) });
