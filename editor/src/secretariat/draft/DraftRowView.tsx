@@ -27,7 +27,16 @@ interface Props {
 }
 
 /** One paragraph of the preview: shown as it will look, and a field of plain words while the cursor is in it. */
-export const DraftRowView = memo(function DraftRowView({ row, index, numbered, fault, findings, focus, correct, t }: Props) {
+export const DraftRowView = memo(function DraftRowView({
+  row,
+  index,
+  numbered,
+  fault,
+  findings,
+  focus,
+  correct,
+  t,
+}: Props) {
   const [isActive, setActive] = useState(false);
   const [editing, setEditing] = useState<Pick<Focus, 'at'> | null>(null);
   const caret = useRef(0);
