@@ -4,6 +4,8 @@ import { eventStreamReader, type StreamMessage } from './eventStream.ts';
 
 /** Without a sign of life for this long (ms), the line counts as dead. The server sends a comment at least every 15 s. */
 const silenceLimit = 40_000;
+/** A connection that does not open within this long (ms) is given up: a browser makes the others to the same host wait for it. */
+const openWithin = 10_000;
 const firstDelay = 500;
 const longestDelay = 15_000;
 
@@ -85,14 +87,14 @@ function readLine(listener: Listener, line: AbortController, alive: () => void):
     resolve(outcome);
   };
   const onOffline = () => end(null);
-  const wait = () => setTimeout(() => end(null), silenceLimit);
-  let watch = wait();
+  const wait = (milliseconds: number) => setTimeout(() => end(null), milliseconds);
+  let watch = wait(openWithin);
   let isLive = false;
   globalThis.addEventListener('offline', onOffline);
   line.signal.addEventListener('abort', () => end(null));
   socket.addEventListener('message', ({ data }) => {
     clearTimeout(watch);
-    watch = wait();
+    watch = wait(silenceLimit);
     if (!isLive) listener.onLive();
     isLive = true;
     alive();

@@ -94,8 +94,14 @@ function follow(
 function sameForm({ type }: Reference, was: NumberPlace, is: NumberPlace): boolean {
   const level = ({ path }: NumberPlace) => path.split('/').length;
   if (level(was) !== level(is)) return false;
+  // "Subparagraph (b)" would not be understood as "subparagraph (1)".
+  if (isFigure(was.parsed) !== isFigure(is.parsed)) return false;
   // "Preambular paragraph 3" and PP3 are said of a number in either row.
   return was.path[0] === is.path[0] || (type === is.kind && was.path[0] !== 'A' && is.path[0] !== 'A');
+}
+
+function isFigure({ body }: ParsedLabel): boolean {
+  return /^\d/.test(body);
 }
 
 function samePart(was: ParsedLabel, is: ParsedLabel): boolean {

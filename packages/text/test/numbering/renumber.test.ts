@@ -71,6 +71,16 @@ test('what is no longer called by a number of that kind is left to a person', ()
   expect(renumber(draft, rule)).toMatchObject({ rewordings: [], left: [{ paragraph: 'a', because: 'form' }] });
 });
 
+test('a letter that becomes a figure is left to a person', () => {
+  const [parent, part] = text('{1.}OP Decide:', '{2.}OP Meet.');
+  const draft = [
+    { ...(parent as TextParagraph), label: 'Article 2' },
+    { ...(part as TextParagraph), level: 1, label: '(b)', runs: [{ text: 'subparagraph (b)', marks: [] }] },
+  ];
+  const rule: NumberingRule = { ...defaultNumbering, scheme: 'articles' };
+  expect(renumber(draft, rule)).toMatchObject({ rewordings: [], left: [{ because: 'form' }] });
+});
+
 test('renumbering twice changes nothing', () => {
   fc.assert(
     fc.property(paragraphs, rules, (draft, rule) => {
