@@ -26,7 +26,8 @@ export interface MechanicalRewording {
 
 /**
  * A number left as it is for a person to look at: this text has no such paragraph (`none`) or several (`ambiguous`), it may be another
- * text's (`unclear`), or what it names is now called otherwise than by a number of this kind (`form`).
+ * text's (`unclear`), or what it names is now called otherwise than by a number of this kind (`form`). Where numbers that are read together would then be read otherwise, all
+ * of them are left (`unclear`).
  */
 export interface ReferenceLeft {
   readonly paragraph: ParagraphId;
@@ -59,17 +60,30 @@ export function renumber(
   for (const { id, runs } of paragraphs) {
     const text = plainText({ runs });
     const changes: ReferenceChange[] = [];
-    for (const reference of findReferences(text, before, rule.language, id)) {
+    const leave = ({ from, to }: { readonly from: number; readonly to: number }, because: ReferenceLeft['because']) =>
+      left.push({ paragraph: id, from, to, because });
+    const references = findReferences(text, before, rule.language, id);
+    for (const reference of references) {
       for (const number of reference.numbers) {
         const outcome = follow(text, reference, number, before, after);
-        if (typeof outcome === 'string')
-          left.push({ paragraph: id, from: number.from, to: number.to, because: outcome });
+        if (typeof outcome === 'string') leave(number, outcome);
         else if (outcome !== null) changes.push(outcome);
       }
     }
-    if (changes.length > 0) rewordings.push({ paragraph: id, runs: reworded(runs, changes), changes });
+    const words = reworded(runs, changes);
+    // Numbers that are read together can be read otherwise once some of them have changed.
+    const isSame =
+      left.at(-1)?.paragraph === id ||
+      namesOf(references) === namesOf(findReferences(plainText({ runs: words }), after, rule.language, id));
+    if (!isSame) for (const { numbers } of references) for (const number of numbers) leave(number, 'unclear');
+    else if (changes.length > 0) rewordings.push({ paragraph: id, runs: words, changes });
   }
   return { concordance: lines, rewordings, left };
+}
+
+/** What the numbers of these references resolve to, in order. */
+function namesOf(references: readonly Reference[]): string {
+  return JSON.stringify(references.flatMap(({ numbers }) => numbers.map(({ resolution }) => resolution)));
 }
 
 /** The change that a number needs, null for none, or why it is left to a person. */
