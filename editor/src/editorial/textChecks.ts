@@ -23,8 +23,8 @@ export interface TextChecks {
   /** The words in which that was found: a correction holds for no others. */
   checkedRuns(paragraph: ParagraphId): readonly Run[] | null;
   /** All that is found so far, by paragraph in the order of the text. The same object while nothing has changed. */
-  all(): ReadonlyMap<ParagraphId, readonly Finding[]>;
-  subscribe(listener: () => void): () => void;
+  readonly all: () => ReadonlyMap<ParagraphId, readonly Finding[]>;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 const nothing: readonly Finding[] = [];

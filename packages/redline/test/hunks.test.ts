@@ -118,9 +118,9 @@ describe('laws of hunks', () => {
     );
   });
 
-  test('accepted parts of an amendment never conflict with the whole of it', () => {
+  test('accepted parts of an amendment: the whole of it is carried to just its words, or the conflict is told', () => {
     // A word that stands twice may be paired with either, and the two comparisons need not choose alike.
-    const words = fc.uniqueArray(fc.constantFrom('shall', 'act', 'data', 'peace', 'trade', 'soon'), {
+    const words = fc.array(fc.constantFrom('shall', 'act', 'data', 'peace', 'trade', 'soon'), {
       minLength: 1,
       maxLength: 4,
     });
@@ -133,7 +133,8 @@ describe('laws of hunks', () => {
         const [base, ours] = [text(old), text(fresh)];
         const some = hunksOf(base, ours).filter((_, index) => (mask >> (index % 3)) & 1);
         const result = rebase(base, applyHunks(base, some), ours);
-        expect(result).toEqual({ type: 'clean', wording: ours });
+        if (result.type === 'clean') expect(result.wording).toEqual(ours);
+        else expect(result.conflicts.length).toBeGreaterThan(0);
       }),
     );
   });

@@ -32,7 +32,7 @@ const patterns: readonly RegExp[] = [
 ].map((pattern) => new RegExp(pattern, 'iuy'));
 
 /** 3.3 In accordance …, 3.x[^4] …: the words begin with a capital letter, for 1.5 degrees are no label. */
-const dotted = /(?<number>\d{1,3}(?:\.(?:\d{1,3}|x))+)(?=[ \t]+[\p{Lu}\[{("“*]|\[)/uy;
+const dotted = /(?<number>\d{1,3}(?:\.(?:\d{1,3}|x))+)(?=[ \t]+[\p{Lu}[{("“*]|\[)/uy;
 
 const heading = new RegExp(
   `(?<series>Article|Section|Chapter|Part|Annex|Appendix|Artículo|Pasal) (?<number>\\d{1,3}|[IVXLC]{1,7}|[A-Z])${suffixes}[.:]?(?=\\s*(?:$|[\\r\\n(*_\\]]))`,

@@ -71,7 +71,7 @@ class WordingWriter {
       return !last.solid && /\s$/.test(last.text) ? shown.slice(1) : shown;
     }
     const isMark = kind === 'comma' || kind === 'semicolon' || kind === 'colon' || kind === 'stop';
-    if (isMark && last !== undefined && !last.solid && / $/.test(last.text)) {
+    if (isMark && last !== undefined && !last.solid && last.text.endsWith(' ')) {
       last.text = last.text.slice(0, -1);
       if (last.text === '') this.#runs.pop();
     }

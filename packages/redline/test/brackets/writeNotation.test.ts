@@ -6,6 +6,8 @@ import { type NotationReading, readNotation, wordingOf } from '../../src/bracket
 import { writeNotation } from '../../src/brackets/writeNotation.ts';
 import { compile, type Proposal } from '../../src/index.ts';
 import { proposals as arbitraryProposals } from '../arbitraries.ts';
+import { p } from '../notation.ts';
+import { saidAt } from './said.ts';
 
 const delegations = [
   'Fiji',
@@ -57,5 +59,74 @@ describe('reading back what was written', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+
+  test.each(['rio', 'un'] as const)('%s: two wordings of one delegation at one place both come back', (form) => {
+    const base = p('Act now;');
+    const compilation = compile(base, [
+      { id: 'a', names: ['Fiji'], wording: p('Act soon;') },
+      { id: 'b', names: ['Fiji', 'Chile'], wording: p('Act later;') },
+    ]);
+    const reading = readNotation(writeNotation(compilation, form).text);
+    expect(saidAt(reading, 0).proposals).toEqual(['Fiji: Act soon;', 'Fiji, Chile: Act later;']);
+  });
+
+  test('without names the readings of the paragraph come back, though not who or which stood', () => {
+    fc.assert(
+      fc.property(family, ({ base, proposals }) => {
+        const compilation = compile(base, proposals.slice(0, 1));
+        const { text } = writeNotation(compilation, 'none');
+        const reading = readNotation(text, { split });
+        const readings = [null, ...(reading.paragraphs[0]?.proposals ?? [])].map((proposal) =>
+          plainText(wordingOf(reading, 0, proposal) ?? { runs: [] }),
+        );
+        // One place offers both; several are each decided by themselves.
+        if ((reading.paragraphs[0]?.choices.length ?? 0) !== 1) return;
+        const expected = [base, proposals[0]?.wording ?? null].map((one) => plainText(one ?? { runs: [] }));
+        expect(new Set(readings)).toEqual(new Set(expected));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('people see', () => {
+  const compilation = compile(p('All shall share data;'), [
+    {
+      id: 'a',
+      names: ['Fiji', 'Chile'],
+      wording: p('All should share data;'),
+      positions: [{ name: 'EU', position: 'support' }],
+    },
+    { id: 'b', names: ['Japan'], wording: p('All shall share open data;') },
+    { id: 'c', names: ['India'], wording: p('All share data;'), positions: [{ name: 'Peru', position: 'object' }] },
+  ]);
+
+  test.each([
+    ['rio', 'All [shall - India delete; Peru retain / should - Fiji, Chile; EU support] share [open - Japan] data;'],
+    [
+      'un',
+      'All [shall] (India: delete) (Peru: retain)/[should] (Fiji, Chile) (EU: support) share [open] (Japan) data;',
+    ],
+    ['none', 'All [shall][should] share [open] data;'],
+  ] as const)('%s', (form, text) => {
+    expect(writeNotation(compilation, form)).toEqual({ text, kept: [] });
+  });
+
+  test('signs in the words escaped where they could be taken for notation, and only there', () => {
+    const written = (wording: string) =>
+      writeNotation(compile(p('Act'), [{ id: 'a', names: ['EU'], wording: p(wording) }]), 'rio').text;
+    expect(written('Act and/or rest (once)')).toBe('Act [and/or rest (once) - EU]');
+    const awkward = written('Act [now / soon - US]');
+    expect(awkward).toContain('\\[');
+    expect(saidAt(readNotation(awkward), 0)).toMatchObject({ base: 'Act', proposals: ['EU: Act [now / soon - US]'] });
+  });
+
+  test('a text that was read in another form, with what the form cannot say left and listed', () => {
+    const reading = readNotation('1. [Act - US; G77 delete] [soon][now];\n2. [Rest [well;');
+    expect(writeNotation(reading, 'un')).toEqual({
+      text: '1. [Act] (US) (G77: delete) [soon]/[now];\n2. [Rest [well;',
+      kept: [],
+    });
   });
 });
