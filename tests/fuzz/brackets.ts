@@ -3,6 +3,7 @@ import { compile, type Proposal } from '@chapeau/redline';
 import {
   defaultPartyTable,
   type NotationFormat,
+  type NotationReading,
   type ParagraphRange,
   type PartyTable,
   paragraphsByLine,
@@ -168,10 +169,27 @@ function checkSource(source: string, random: SeededRandom): void {
     }
   });
   expectSame(at, source.length, 'where the last paragraph ends');
+  checkRewriting(source, format);
+}
+
+/** Taken for one paragraph, the text says the same in each form. */
+function checkRewriting(source: string, format: NotationFormat): void {
+  const split = () => [{ from: 0, kind: null, level: 0, isAside: false }];
+  const reading = readNotation(source, { format, split });
   for (const form of ['rio', 'un'] as const) {
-    const written = writeNotation(reading, form);
-    if (written.kept.length > reading.paragraphs.length) throw new Error('more paragraphs kept than there are');
+    const { text } = writeNotation(reading, form);
+    expectSame(said(readNotation(text, { format, split })), said(reading), `what ${form} says: ${text}`);
   }
+}
+
+/** The base, and each proposal with its names. */
+function said(reading: NotationReading): unknown {
+  return reading.paragraphs.map(({ proposals }, index) =>
+    [null, ...proposals].map((proposal) => [
+      textOf(wordingOf(reading, index, proposal)),
+      (proposal?.parties ?? []).map(({ written }) => written).toSorted(),
+    ]),
+  );
 }
 
 const delegations = ['Fiji', 'Chile', 'Japan', 'India', 'Finland', 'Zembla, Upper (North)', 'A/B; C'];

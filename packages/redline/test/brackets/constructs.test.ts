@@ -114,6 +114,7 @@ describe('alternatives', () => {
         proposals: ['-: NDC/NDCs A/RES/78/1', '-: and/or A/RES/78/1', '-: and/or NDC/NDCs'],
       },
     ],
+    ['[Option 1: act][Option 2: wait]', { base: 'act', proposals: ['-: wait'] }],
     ['2.[Act;] [Wait;]', { label: '2', base: 'Act;', proposals: ['-: Wait;'] }],
     ['Act [no text - G77 / soon - US]', { base: 'Act', proposals: ['G77: Act', 'US: Act soon'] }],
     ['[a [b - EU] c - US]', { proposals: ['US: a c', 'EU: a b c'] }],
