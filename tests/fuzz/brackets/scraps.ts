@@ -1,0 +1,105 @@
+import type { SeededRandom } from '../../seededRandom.ts';
+
+const signs = [
+  '[',
+  ']',
+  '{',
+  '}',
+  '(',
+  ')',
+  '][',
+  '] [',
+  ']/[',
+  '/',
+  ' / ',
+  ' - ',
+  ' – ',
+  '-',
+  ':',
+  ';',
+  ',',
+  '.',
+  '\\',
+  '\\[',
+];
+const gaps = [
+  ' ',
+  ' ',
+  ' ',
+  '\n',
+  '\r\n',
+  '\r',
+  '\n\n',
+  '\t',
+  '\f',
+  '\u00a0',
+  '\ufeff',
+  '\u2028',
+  '\n12\n',
+  '\n13\n',
+  '\n- 3 -\n',
+];
+const names = [
+  'US',
+  'EU',
+  'G77',
+  'JPN',
+  'AU',
+  'Zembla',
+  'G77 and China',
+  'Chair',
+  'delete',
+  'retain',
+  'supported by',
+  'pending PP4',
+];
+const leads = [
+  'PP2bis ',
+  '\n1. ',
+  '\n2 bis alt. ',
+  '\n3.3quat ',
+  '(a) ',
+  'Option 1: ',
+  '\nOption 2: ',
+  'No text',
+  '# ',
+  '- ',
+  'ADD ',
+  '[^1]',
+  '\n[^1]: ',
+];
+const words = [
+  'shall',
+  'should',
+  'parties',
+  'and/or',
+  'A/RES/78/1',
+  '1.5',
+  '*',
+  '**',
+  '_',
+  '<b>',
+  '|',
+  'ไทย',
+  'العربية',
+  '人工',
+  '👩‍👩‍👧',
+  'e\u0301',
+  '\u0000',
+  '\u{e0041}',
+];
+const marks = [
+  '[Agreed ad ref]',
+  '(Agreed)',
+  '{Placeholder}',
+  '[To be deleted - EU]',
+  '{EU/CH: x}',
+  '[J/US: y]',
+  '(EU, CANZ: delete)',
+];
+const kinds = [signs, signs, signs, gaps, gaps, names, leads, words, words, marks];
+
+/** So many scraps of which negotiating texts are made, and of what else files hold. */
+export function scraps(random: SeededRandom, count: number): string {
+  return Array.from({ length: count }, () => random.pick(random.pick(kinds))).join('');
+}
