@@ -1,6 +1,7 @@
 import type { Run, Wording } from '@chapeau/text';
 import { differenceFrom } from './difference.ts';
 import { type BaseChange, type ChangeGroup, groupChanges } from './groupChanges.ts';
+import { isPart } from './isPart.ts';
 import { isSpace } from './tokenise.ts';
 import { joinWords, mergeDress, runsKey, runsOf, sliceWords, type Words, wordsOf } from './words.ts';
 
@@ -38,9 +39,11 @@ export type Rebase =
  * Changes that do not share a word of the base are both made, also when they touch; equal changes are made once; two deletions
  * that overlap delete both stretches; formatting of kept words merges mark by mark. A conflict is only: the same words changed
  * in two ways, two different insertions at one point, an insertion or reformatting inside words that the other replaced.
+ * Where one side made just some of the other's changes (hunks of it were accepted), the other's words stand, whatever they repeat.
  */
 export function rebase(base: Wording, theirs: Wording, ours: Wording): Rebase {
-  const merge = mergeWords(wordsOf(base.runs), theirs.runs, ours.runs);
+  const words = wordsOf(base.runs);
+  const merge = wholeOf(words, theirs.runs, ours.runs) ?? mergeWords(words, theirs.runs, ours.runs);
   const kind = mergeValue(base.kind, theirs.kind, ours.kind);
   const level = mergeValue(base.level, theirs.level, ours.level);
   const wording: Wording = { kind: kind.value, level: level.value, runs: runsOf(merge.words) };
@@ -48,6 +51,14 @@ export function rebase(base: Wording, theirs: Wording, ours: Wording): Rebase {
   const shape =
     kind.agreed && level.agreed ? null : { base: shapeOf(base), theirs: shapeOf(theirs), ours: shapeOf(ours) };
   return { type: 'conflict', conflicts: merge.conflicts, shape, merged: wording };
+}
+
+/** The side that made all that the other made, or null where neither did. */
+function wholeOf(base: Words, theirs: readonly Run[], ours: readonly Run[]): Merge | null {
+  const theirsInOurs = isPart(base, theirs, ours);
+  const oursInTheirs = isPart(base, ours, theirs);
+  if (theirsInOurs === oursInTheirs) return null;
+  return { words: wordsOf(theirsInOurs ? ours : theirs), conflicts: [] };
 }
 
 function mergeValue<T>(base: T, theirs: T, ours: T): { readonly value: T; readonly agreed: boolean } {

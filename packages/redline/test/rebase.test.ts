@@ -63,6 +63,13 @@ describe('rebase merges', () => {
       'a framework',
       'a framework',
     ],
+    [
+      'what is already in the text of an amendment that repeats words',
+      'trade and data',
+      'data trade data trade and data',
+      'data trade data trade open',
+      'data trade data trade open',
+    ],
   ])('%s', (_, base, theirs, ours, merged) => {
     const result = rebase(p(base), p(theirs), p(ours));
     expect(result.type === 'clean' ? shown(result.wording.runs) : result).toBe(merged);
