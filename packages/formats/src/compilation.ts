@@ -7,4 +7,5 @@ export {
   partiesNamed,
   type PartyDelegations,
 } from './compilationParties.ts';
+export { type ProposedHere, proposedByParagraph } from './compilationPreview.ts';
 export { readCompilation } from './readCompilation.ts';

@@ -28,13 +28,37 @@ const insertionSchema = z
   .readonly();
 export type EnteredInsertion = z.infer<typeof insertionSchema>;
 
-/** What a compilation has somebody propose at a paragraph: other words, none, or new paragraphs behind it. */
+/**
+ * These paragraphs in place of the one that holds the proposal and those right behind it, `span` in all; none: they are deleted. `rewords`
+ * counts the paragraphs of the span from 0 and says which of them one rewords, null for a new one; it rises.
+ */
+const replacementSchema = z
+  .strictObject({
+    type: z.literal('replacement'),
+    span: z.int().min(1).max(widestAmendment),
+    paragraphs: z
+      .array(z.strictObject({ rewords: z.int().min(0).nullable(), ...wordingShape }).readonly())
+      .max(widestAmendment)
+      .readonly(),
+    ...said,
+  })
+  .readonly();
+export type EnteredReplacement = z.infer<typeof replacementSchema>;
+
+/** What a compilation has somebody propose at a paragraph: other words, none, new paragraphs behind it, or others for several. */
 export const enteredProposalSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rewording'), wording: wordingSchema, ...said }).readonly(),
   z.strictObject({ type: z.literal('deletion'), ...said }).readonly(),
   insertionSchema,
+  replacementSchema,
 ]);
 export type EnteredProposal = z.infer<typeof enteredProposalSchema>;
+
+/** How many paragraphs of the text a proposal is about: their words, not what it puts behind them. */
+export function spanOf(proposal: EnteredProposal): number {
+  if (proposal.type === 'insertion') return 0;
+  return proposal.type === 'replacement' ? proposal.span : 1;
+}
 
 /** A paragraph of a compilation: its words without brackets, what is proposed for it, and who said what of its words. */
 export const compiledParagraphSchema = z

@@ -20,7 +20,9 @@ export {
   type EnteredInsertion,
   type EnteredPosition,
   type EnteredProposal,
+  type EnteredReplacement,
   type IntroduceCompilation,
+  spanOf,
   widestCompilation,
 } from './compilationAct.ts';
 export { type Credit, creditSchema } from './credit.ts';

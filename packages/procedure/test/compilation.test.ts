@@ -4,6 +4,7 @@ import {
   actSchema,
   type CompiledParagraph,
   type EnteredProposal,
+  type EnteredReplacement,
   eventSchema,
   type IntroduceCompilation,
   latest,
@@ -27,6 +28,14 @@ function rewording(line: string, ...sponsors: EnteredProposal['sponsors']): Ente
 
 function deletion(...sponsors: EnteredProposal['sponsors']): EnteredProposal {
   return { type: 'deletion', sponsors, positions: [] };
+}
+
+function replacement(
+  span: number,
+  paragraphs: EnteredReplacement['paragraphs'],
+  ...sponsors: EnteredProposal['sponsors']
+): EnteredReplacement {
+  return { type: 'replacement', span, paragraphs, sponsors, positions: [] };
 }
 
 function insertion(line: string, ...sponsors: EnteredProposal['sponsors']) {
@@ -117,6 +126,8 @@ describe('[K2] every paragraph has words without forbidden characters', () => {
   test('and those proposed', () => {
     isForbidden('K2', entered('OP Share;', { proposals: [rewording('OP  ')] }));
     isForbidden('K2', entered('OP Share;', { proposals: [insertion('OP Meet\u202E;')] }));
+    const blank = [{ rewords: null, ...paragraph('OP ') }];
+    isForbidden('K2', entered('OP Share;', { proposals: [replacement(1, blank)] }));
     const conference = new Conference();
     const act = actOf(conference, [entered('OP Share;')], [insertion('PP ')]);
     conference.isRefused('K2', secretariat, act);
@@ -145,6 +156,30 @@ describe('[K4] a proposal', () => {
     const act = actOf(conference, [entered('OP Share;', { proposals })]);
     expect(actSchema.safeParse(act).success).toBe(false);
   });
+
+  test('is of several paragraphs as one amendment', () => {
+    const meet = { rewords: 0, ...paragraph('OP Meet often;') };
+    const conference = compiled(
+      entered('OP Meet;', { proposals: [replacement(2, [meet, { rewords: null, ...paragraph('OP Talk;') }], idn)] }),
+      entered('OP Report;', { proposals: [replacement(2, [], chl)] }),
+      entered('OP Go;'),
+    );
+    const [first, second, third] = conference.document.order;
+    expect(latest(conference.amendment(1)).scope).toEqual({ type: 'replace', paragraphs: [first, second] });
+    expect(latest(conference.amendment(1)).paragraphs.map(({ id }) => id)).toEqual([first, null]);
+    expect(latest(conference.amendment(2)).scope).toEqual({ type: 'delete', paragraphs: [second, third] });
+    conference.accepts(1);
+    expect(conference.text).toEqual(['1. Meet often;', '1. bis Talk;', '3. Go;']);
+  });
+
+  test('of paragraphs that stand, in their order', () => {
+    const words = (rewords: number) => ({ rewords, ...paragraph('OP Talk;') });
+    isForbidden('K4', entered('OP Meet;', { proposals: [replacement(2, [words(0)])] }));
+    for (const order of [[1, 0], [0, 0], [2]])
+      isForbidden('K4', entered('OP Meet;', { proposals: [replacement(2, order.map(words))] }), entered('OP Go;'));
+    const same = [{ rewords: 0, ...paragraph('OP Meet;') }];
+    isForbidden('K4', entered('OP Meet;', { proposals: [replacement(1, same)] }));
+  });
 });
 
 test('[K5] a delegation is named once at a wording', () => {
@@ -172,6 +207,8 @@ describe('[K6] a paragraph enters as agreed', () => {
   test('and not with proposals on them, brackets or an objection', () => {
     isForbidden('K6', entered('OP Share;', { status: 'agreed', proposals: [deletion()] }));
     isForbidden('K6', entered('OP Share [data];', { status: 'ad-ref' }));
+    const both = entered('OP Share;', { proposals: [replacement(2, [])] });
+    isForbidden('K6', both, entered('OP Meet;', { status: 'agreed' }));
     const held = { delegation: fji, position: 'object', statement: '' } as const;
     isForbidden('K6', entered('OP Share;', { status: 'agreed', positions: [held] }));
   });

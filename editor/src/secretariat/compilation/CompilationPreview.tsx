@@ -1,4 +1,6 @@
+import { type ProposedHere, proposedByParagraph } from '@chapeau/formats/compilation';
 import type { CompiledParagraph, EnteredPosition, EnteredProposal, IntroduceCompilation } from '@chapeau/procedure';
+import type { Wording } from '@chapeau/text';
 import { compile, type Proposal } from '@chapeau/redline';
 import { useMemo, useState } from 'react';
 import { By } from '../../text/By.tsx';
@@ -8,6 +10,7 @@ import { useCompilationWords } from './useCompilationWords.ts';
 
 /** So many paragraphs are compiled at once. */
 const step = 20;
+const nothing: ProposedHere = { words: [], behind: [] };
 const telling = { names: true, positions: true } as const;
 
 /** The first paragraphs of a compilation as they will stand on the table, with names and positions. */
@@ -15,6 +18,7 @@ export function CompilationPreview({ act }: { readonly act: IntroduceCompilation
   const { t } = useCompilationWords();
   const [shown, setShown] = useState(step);
   const { paragraphs, atHead } = act;
+  const proposed = useMemo(() => proposedByParagraph(paragraphs), [paragraphs]);
   return (
     <section className="stack" aria-labelledby="compilation-preview">
       <h3 id="compilation-preview">{t('preview.title')}</h3>
@@ -23,10 +27,10 @@ export function CompilationPreview({ act }: { readonly act: IntroduceCompilation
       </p>
       <ol className="rows">
         {atHead.map((one, index) => (
-          <Insertion key={index} proposal={one} />
+          <Insertion key={index} proposal={one} paragraphs={one.paragraphs} />
         ))}
         {paragraphs.slice(0, shown).map((paragraph, index) => (
-          <Row key={index} paragraph={paragraph} />
+          <Row key={index} paragraph={paragraph} proposed={proposed[index] ?? nothing} />
         ))}
       </ol>
       {shown < paragraphs.length && (
@@ -40,10 +44,11 @@ export function CompilationPreview({ act }: { readonly act: IntroduceCompilation
   );
 }
 
-function Row({ paragraph }: { readonly paragraph: CompiledParagraph }) {
+function Row({ paragraph, proposed }: { readonly paragraph: CompiledParagraph; readonly proposed: ProposedHere }) {
   const { t } = useCompilationWords();
-  const { label, runs, status, proposals, positions } = paragraph;
-  const compilation = useMemo(() => compile({ runs }, proposals.flatMap(proposed)), [runs, proposals]);
+  const { label, runs, status, positions } = paragraph;
+  const { words, behind } = proposed;
+  const compilation = useMemo(() => compile({ runs }, words.map(compiled)), [runs, words]);
   return (
     <>
       <li className="compilation-row serif">
@@ -52,32 +57,36 @@ function Row({ paragraph }: { readonly paragraph: CompiledParagraph }) {
         {status !== 'open' && <span className="chip tone-agreed">{t(`preview.${status}`)}</span>}
         <By names={[]} positions={heldOn(positions)} telling={telling} />
       </li>
-      {proposals.map((one, index) => (one.type === 'insertion' ? <Insertion key={index} proposal={one} /> : null))}
+      {behind.map((one, index) => (
+        <Insertion key={index} {...one} />
+      ))}
     </>
   );
 }
 
 /** The id keeps the order of the proposals. */
-function proposed(proposal: EnteredProposal, index: number): readonly Proposal[] {
-  if (proposal.type === 'insertion') return [];
-  const wording = proposal.type === 'deletion' ? null : proposal.wording;
-  return [
-    { id: String(index).padStart(4, '0'), names: namesOf(proposal), wording, positions: heldOn(proposal.positions) },
-  ];
+function compiled({ proposal, wording }: ProposedHere['words'][number], index: number): Proposal {
+  const id = String(index).padStart(4, '0');
+  return { id, names: namesOf(proposal), wording, positions: heldOn(proposal.positions) };
 }
 
 function namesOf({ sponsors }: Pick<EnteredProposal, 'sponsors'>): readonly string[] {
   return sponsors.map((sponsor) => sponsor.toUpperCase());
 }
 
-function Insertion({ proposal }: { readonly proposal: Extract<EnteredProposal, { type: 'insertion' }> }) {
+interface InsertionProps {
+  readonly proposal: EnteredProposal;
+  readonly paragraphs: readonly Wording[];
+}
+
+function Insertion({ proposal, paragraphs }: InsertionProps) {
   const { t } = useCompilationWords();
   return (
     <li className="compilation-row serif">
       <span className="small muted">{t('preview.proposed')} </span>
       <span className="bracketed proposed">
         [
-        {proposal.paragraphs.map(({ runs }, index) => (
+        {paragraphs.map(({ runs }, index) => (
           <span key={index} className="proposed-words">
             <Runs runs={runs} />
           </span>

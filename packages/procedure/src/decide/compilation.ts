@@ -1,4 +1,4 @@
-import { assertNever, ok } from '@chapeau/base';
+import { assertNever, ok, present } from '@chapeau/base';
 import { type ParagraphId, type Wording, wording, wordingHash } from '@chapeau/text';
 import { changesNothing, proposalOn } from '../carry.ts';
 import {
@@ -6,7 +6,9 @@ import {
   type EnteredInsertion,
   type EnteredPosition,
   type EnteredProposal,
+  type EnteredReplacement,
   type IntroduceCompilation,
+  spanOf,
   widestCompilation,
 } from '../compilationAct.ts';
 import type { Event, Proposal } from '../event.ts';
@@ -14,7 +16,7 @@ import { textHash } from '../hashes.ts';
 import { amendmentIdSchema, type DelegationId } from '../ids.ts';
 import { isBracketed } from '../outlook.ts';
 import { refuse } from '../refusal.ts';
-import { paragraphsInText } from '../select.ts';
+import { paragraphIn, paragraphsInText } from '../select.ts';
 import type { ConferenceState, DocumentState, ParagraphState } from '../state.ts';
 import { placed } from '../textSteps.ts';
 import { documentIn } from './document.ts';
@@ -28,17 +30,19 @@ type Refused = ReturnType<typeof refuse>;
 export function introduceCompilation({ state, act, given }: Case<'introduce-compilation'>): Decision {
   const found = documentIn(state, act.document, 'empty', 'drafting');
   if (!found.ok) return found;
-  const forbidden = draftIsOpen(found.value) ?? tooLarge(act) ?? wordless(act) ?? namesForbidden(state, act);
+  const forbidden =
+    draftIsOpen(found.value) ?? tooLarge(act) ?? wordless(act) ?? namesForbidden(state, act) ?? misplaced(act);
   if (forbidden !== null) return forbidden;
   const paragraphs = entered(state, act.paragraphs, given);
   const document: DocumentState = { ...found.value, ...placed(paragraphs) };
   const standing = paragraphsInText(document);
   const events = new Events(document, given);
-  for (const insertion of act.atHead) events.table(insertion, null);
+  const questioned = spanned(act);
+  for (const insertion of act.atHead) events.table(insertion, []);
   for (const [index, paragraph] of act.paragraphs.entries()) {
     const at = standing[index];
     if (at === undefined) continue;
-    const refused = disputed(state, paragraph, at) ?? events.enter(paragraph, at);
+    const refused = disputed(state, paragraph, at, questioned.has(index)) ?? events.enter(paragraph, index);
     if (refused !== null) return refused;
   }
   const { revision } = act;
@@ -63,18 +67,21 @@ class Events {
   }
 
   /** [K4] All that is said of one paragraph; what forbids it where one of its proposals changes nothing. */
-  enter({ proposals, positions }: CompiledParagraph, at: ParagraphState): Refused | null {
+  enter({ proposals, positions }: CompiledParagraph, index: number): Refused | null {
     const { document } = this;
+    const at = paragraphIn(document, present(document.order[index], 'a place in the text'));
     for (const held of positions) this.position(held, { type: 'paragraph', paragraph: at.id, hash: wordingHash(at) });
     for (const proposal of proposals) {
-      if (changesNothing(document, this.proposal(proposal, at.id))) return saysTheSame(at);
-      this.table(proposal, at.id);
+      const ids = document.order.slice(index, index + Math.max(1, spanOf(proposal)));
+      if (changesNothing(document, this.proposal(proposal, ids))) return saysTheSame(at);
+      this.table(proposal, ids);
     }
     return null;
   }
 
-  table(entry: EnteredProposal, at: ParagraphId | null): void {
-    const proposal = this.proposal(entry, at);
+  /** `ids` are the paragraphs that it is about, or the one that it stands behind; none at the head. */
+  table(entry: EnteredProposal, ids: readonly ParagraphId[]): void {
+    const proposal = this.proposal(entry, ids);
     const amendment = amendmentIdSchema.parse(this.given.newId());
     this.amendments += 1;
     this.taken.push({
@@ -91,8 +98,8 @@ class Events {
     for (const held of entry.positions) this.position(held, { type: 'amendment', amendment, hash: proposal.hash });
   }
 
-  private proposal(entry: EnteredProposal, at: ParagraphId | null): Proposal {
-    const ids = at === null ? [] : [at];
+  private proposal(entry: EnteredProposal, ids: readonly ParagraphId[]): Proposal {
+    const [at = null] = ids;
     switch (entry.type) {
       case 'rewording':
         return proposalOn(this.document, { type: 'replace', paragraphs: ids }, [{ id: at, ...clean(entry.wording) }]);
@@ -101,6 +108,14 @@ class Events {
       case 'insertion': {
         const paragraphs = entry.paragraphs.map((paragraph) => ({ id: null, ...clean(paragraph) }));
         return proposalOn(this.document, { type: 'insert', after: at }, paragraphs);
+      }
+      case 'replacement': {
+        const paragraphs = entry.paragraphs.map(({ rewords, ...words }) => ({
+          id: rewords === null ? null : present(ids[rewords], 'a paragraph of the span'),
+          ...clean(words),
+        }));
+        const type = paragraphs.length === 0 ? 'delete' : 'replace';
+        return proposalOn(this.document, { type, paragraphs: ids }, paragraphs);
       }
       default:
         return assertNever(entry);
@@ -166,10 +181,41 @@ function wordingsOf(proposal: EnteredProposal): readonly Wording[] {
     case 'deletion':
       return [];
     case 'insertion':
+    case 'replacement':
       return proposal.paragraphs;
     default:
       return assertNever(proposal);
   }
+}
+
+/** [K4] A proposal about several paragraphs is about some that stand, and keeps their order. */
+function misplaced({ paragraphs }: IntroduceCompilation): Refused | null {
+  for (const [index, { proposals }] of paragraphs.entries())
+    for (const proposal of proposals) {
+      if (proposal.type !== 'replacement') continue;
+      const { span } = proposal;
+      if (index + span <= paragraphs.length && keepsOrder(proposal)) continue;
+      return refuse(
+        'K4',
+        'outside-text',
+        `A proposal at paragraph ${index + 1} is about paragraphs that are not there, or puts them in another order.`,
+        { paragraph: index + 1, span },
+      );
+    }
+  return null;
+}
+
+function keepsOrder({ span, paragraphs }: EnteredReplacement): boolean {
+  const reworded = paragraphs.flatMap(({ rewords }) => rewords ?? []);
+  return reworded.every((at, nth) => at < span && at > (reworded[nth - 1] ?? -1));
+}
+
+/** The indexes of paragraphs whose words a proposal is about. */
+function spanned({ paragraphs }: IntroduceCompilation): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, { proposals }] of paragraphs.entries())
+    for (const proposal of proposals) for (let at = 0; at < spanOf(proposal); at += 1) found.add(index + at);
+  return found;
 }
 
 /** [K3] [K5] */
@@ -211,11 +257,12 @@ function eachOnce(state: ConferenceState, delegations: readonly DelegationId[]):
 /** [K6] Agreed are only words that nobody disputes. */
 function disputed(
   state: ConferenceState,
-  { status, proposals, positions }: CompiledParagraph,
+  { status, positions }: CompiledParagraph,
   at: ParagraphState,
+  isQuestioned: boolean,
 ): Refused | null {
   if (status === 'open') return null;
-  const isDisputed = proposals.some(({ type }) => type !== 'insertion') || isBracketed(at);
+  const isDisputed = isQuestioned || isBracketed(at);
   const objector = positions.find(({ position }) => position === 'object')?.delegation;
   if (!isDisputed && objector === undefined) return null;
   const because = objector === undefined ? '' : ` ${nameOf(state, objector)} objects.`;
