@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { ConferenceId } from '@chapeau/procedure';
+import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { demonstrationIds, ensureDemonstrations } from './demonstration/ensureDemonstrations.ts';
 import { type Environment, systemEnvironment } from './environment.ts';
@@ -75,14 +76,16 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
   try {
     const core = coreServices(storage, environment);
     if (!options.isEmpty) ensureDemonstrations(core);
+    const editor = await pages(options.editorFolder);
     const port = await listen(server, options);
+    // From here to the last handler nothing may wait: who comes before it is attached gets no answer, and no end either.
     const origins = originsOf(port, options.origins);
     const [address = ''] = options.origins.length > 0 ? options.origins : origins;
     const hubLimits = { closeWithin: patience, ...options.hubLimits };
     const { log, rates = defaultRates, fatal } = options;
     const services = liveServices(core, { origins, log, hubLimits, rates, fatal });
     const token = environment.newToken();
-    server.on('request', app(await appParts(services, options, { address, token, isHttps: origins.some(isHttps) })));
+    server.on('request', app(appParts(services, options, { address, token, isHttps: origins.some(isHttps), editor })));
     server.on('upgrade', (request, socket, head) => {
       const isStream = services.streamSockets.handleUpgrade(request, socket, head);
       if (!isStream) services.hub.handleUpgrade(request, socket, head);
@@ -103,9 +106,10 @@ interface Door {
   readonly address: string;
   readonly token: string;
   readonly isHttps: boolean;
+  readonly editor: RequestHandler;
 }
 
-async function appParts(services: LiveServices, options: StartOptions, { address, token, isHttps }: Door) {
+function appParts(services: LiveServices, options: StartOptions, { address, token, isHttps, editor }: Door) {
   const { ledger, invitations, exports, doorkeeper, requestLimits, storage, environment } = services;
   return {
     handlers: {
@@ -117,7 +121,7 @@ async function appParts(services: LiveServices, options: StartOptions, { address
     },
     gate: { doorkeeper, limits: requestLimits },
     localDoor: localDoor(directOffice(ledger, invitations, exports), token),
-    pages: await pages(options.editorFolder),
+    pages: editor,
     log: options.log,
     newId: environment.newId,
     ping: () => storage.ping(),

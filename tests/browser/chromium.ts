@@ -44,8 +44,6 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 /** Opens a sign-in link in a browser context of its own and signs in under this name. */
 export async function signIn(browser: Browser, link: string, name: string, device = desk): Promise<Person> {
   const context = await browser.newContext({ ...device, acceptDownloads: true });
-  // A page may have to give up a connection before it makes another.
-  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
