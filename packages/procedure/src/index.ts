@@ -104,3 +104,4 @@ export type {
   Table,
 } from './state.ts';
 export { stateFromJson, stateToJson } from './stateJson.ts';
+export { headOfText, type Place, type Touch, touchesBy } from './touch.ts';

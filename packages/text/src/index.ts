@@ -1,5 +1,5 @@
 export { type CharacterFault, characterFault } from './characters.ts';
-export { insertedLabel, type Labelled, numberDraft, subLabel } from './label.ts';
+export { alternativeLabel, insertedLabel, type Labelled, numberDraft, subLabel } from './label.ts';
 export { type NumberIndex, type NumberPlace, numberIndex } from './numbering/numberIndex.ts';
 export {
   defaultNumbering,

@@ -84,6 +84,11 @@ export function insertedLabel(
   }
 }
 
+/** The label of a whole wording beside a paragraph: `5. alt`, then `5. alt 2`. `index` counts from 0. */
+export function alternativeLabel(label: string, index: number): string {
+  return `${label} alt${index === 0 ? '' : ` ${index + 1}`}`.trim();
+}
+
 /** `4A.` behind `4.`, `4. bis` and `4. alt`; `4B.` behind `4A.`; beyond Z as {@link insertedLabel} counts on. */
 function letteredLabel(before: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   const [, stem = before, last = '@', dot = ''] =
