@@ -1,11 +1,12 @@
 import type { InvitationLine } from '@chapeau/protocol';
-import { useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useState } from 'react';
 import { Nameplate } from '../../app/Nameplate.tsx';
 import { useAsk } from '../../conference/useAct.ts';
 import { useDelegationName } from '../../conference/useConference.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { DeskTable } from '../DeskTable.tsx';
 import { useTime } from '../useTime.ts';
+import { useLeavingRow } from '../useLeavingRow.ts';
 import { useWords } from '../useWords.ts';
 import { useAccessCalls } from './useAccess.ts';
 
@@ -24,8 +25,7 @@ export function InvitationTable({ invitations, onRevoked }: Props) {
   const time = useTime();
   // Links that work are what one comes for; those that were used or revoked only grow in number.
   const [shown, setShown] = useState<Shown>(invitations.some(({ status }) => status === 'valid') ? 'valid' : 'all');
-  const [leaving, setLeaving] = useState<InvitationLine | null>(null);
-  const list = useRef<HTMLDivElement>(null);
+  const { leaving, setLeaving, list, hasLeft } = useLeavingRow<InvitationLine>();
   const { ask, pending, refusal, clear } = useAsk();
   const { revokeInvitation } = useAccessCalls();
   const delegation = useDelegationName();
@@ -36,9 +36,7 @@ export function InvitationTable({ invitations, onRevoked }: Props) {
   const revoke = async () => {
     if (leaving === null) return;
     if ((await ask(() => revokeInvitation(leaving.id))) === null) return;
-    flushSync(() => setLeaving(null));
-    // The button that was pressed goes with the next list.
-    list.current?.focus();
+    hasLeft();
     onRevoked();
   };
   if (invitations.length === 0) return <p className="muted">{t('invite.none')}</p>;
@@ -62,58 +60,44 @@ export function InvitationTable({ invitations, onRevoked }: Props) {
           </button>
         ))}
       </fieldset>
-      <div className="desk-scroll" ref={list} tabIndex={-1}>
-        <table className="desk-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('table.invited')}</th>
-              <th scope="col">{t('table.status')}</th>
-              <th scope="col">{t('table.expires')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{t('table.acts')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  {t(`translation:role.${one.role}`)}
-                  {one.delegation !== null && (
-                    <>
-                      {' · '}
-                      <Nameplate id={one.delegation} />
-                    </>
-                  )}
-                  {one.note !== '' && <span className="cell-note">{one.note}</span>}
-                </th>
-                <td data-label={t('table.status')}>
-                  <span className={`chip ${tones[one.status]}`}>{t(`invitationStatus.${one.status}`)}</span>
-                  {one.usedByName !== null && (
-                    <span className="cell-note">{t('invite.usedBy', { name: one.usedByName })}</span>
-                  )}
-                </td>
-                <td data-label={t('table.expires')}>{time(one.expiresAt)}</td>
-                <td className="desk-acts">
-                  {one.status === 'valid' && (
-                    <button
-                      type="button"
-                      className="button small quiet"
-                      aria-label={t('invite.revokeOf', { whom: whom(one) })}
-                      onClick={() => {
-                        clear();
-                        setLeaving(one);
-                      }}
-                    >
-                      {t('invite.revoke')}
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DeskTable columns={[t('table.invited'), t('table.status'), t('table.expires')]} list={list}>
+        {lines.map((one) => (
+          <tr key={one.id}>
+            <th scope="row">
+              {t(`translation:role.${one.role}`)}
+              {one.delegation !== null && (
+                <>
+                  {' · '}
+                  <Nameplate id={one.delegation} />
+                </>
+              )}
+              {one.note !== '' && <span className="cell-note">{one.note}</span>}
+            </th>
+            <td data-label={t('table.status')}>
+              <span className={`chip ${tones[one.status]}`}>{t(`invitationStatus.${one.status}`)}</span>
+              {one.usedByName !== null && (
+                <span className="cell-note">{t('invite.usedBy', { name: one.usedByName })}</span>
+              )}
+            </td>
+            <td data-label={t('table.expires')}>{time(one.expiresAt)}</td>
+            <td className="desk-acts">
+              {one.status === 'valid' && (
+                <button
+                  type="button"
+                  className="button small quiet"
+                  aria-label={t('invite.revokeOf', { whom: whom(one) })}
+                  onClick={() => {
+                    clear();
+                    setLeaving(one);
+                  }}
+                >
+                  {t('invite.revoke')}
+                </button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </DeskTable>
       {leaving !== null && (
         <ConfirmDialog
           title={t('invite.revokeTitle')}

@@ -1,10 +1,10 @@
 import type { Person } from '@chapeau/protocol';
-import { useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { Nameplate } from '../../app/Nameplate.tsx';
 import { useAsk } from '../../conference/useAct.ts';
 import { useSeat } from '../../conference/useConference.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { DeskTable } from '../DeskTable.tsx';
+import { useLeavingRow } from '../useLeavingRow.ts';
 import { useWords } from '../useWords.ts';
 import { useAccessCalls } from './useAccess.ts';
 
@@ -17,72 +17,55 @@ interface Props {
 export function PeopleTable({ people, onRevoked }: Props) {
   const { t } = useWords();
   const seat = useSeat();
-  const [leaving, setLeaving] = useState<Person | null>(null);
-  const list = useRef<HTMLDivElement>(null);
+  const { leaving, setLeaving, list, hasLeft } = useLeavingRow<Person>();
   const { ask, pending, refusal, clear } = useAsk();
   const { revokePerson } = useAccessCalls();
   const revoke = async () => {
     if (leaving === null) return;
     if ((await ask(() => revokePerson(leaving.principal))) === null) return;
-    flushSync(() => setLeaving(null));
-    // The button that was pressed goes with the next list.
-    list.current?.focus();
+    hasLeft();
     onRevoked();
   };
   if (people.length === 0) return <p className="muted">{t('people.none')}</p>;
   return (
     <>
-      <div className="desk-scroll" ref={list} tabIndex={-1}>
-        <table className="desk-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('table.name')}</th>
-              <th scope="col">{t('table.role')}</th>
-              <th scope="col">{t('table.presence')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{t('table.acts')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <tr key={person.principal} className={person.revoked ? 'is-gone' : undefined}>
-                <th scope="row">
-                  {person.name || t('people.unnamed')}
-                  {person.principal === seat.principal && <span className="muted"> ({t('people.you')})</span>}
-                </th>
-                <td data-label={t('table.role')}>
-                  {t(`translation:role.${person.role}`)}
-                  {person.delegation !== null && (
-                    <>
-                      {' · '}
-                      <Nameplate id={person.delegation} />
-                    </>
-                  )}
-                </td>
-                <td data-label={t('table.presence')}>
-                  <Presence person={person} />
-                </td>
-                <td className="desk-acts">
-                  {!person.revoked && person.principal !== seat.principal && (
-                    <button
-                      type="button"
-                      className="button small quiet"
-                      aria-label={t('people.revokeOf', { name: person.name })}
-                      onClick={() => {
-                        clear();
-                        setLeaving(person);
-                      }}
-                    >
-                      {t('people.revoke')}
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DeskTable columns={[t('table.name'), t('table.role'), t('table.presence')]} list={list}>
+        {people.map((person) => (
+          <tr key={person.principal} className={person.revoked ? 'is-gone' : undefined}>
+            <th scope="row">
+              {person.name || t('people.unnamed')}
+              {person.principal === seat.principal && <span className="muted"> ({t('people.you')})</span>}
+            </th>
+            <td data-label={t('table.role')}>
+              {t(`translation:role.${person.role}`)}
+              {person.delegation !== null && (
+                <>
+                  {' · '}
+                  <Nameplate id={person.delegation} />
+                </>
+              )}
+            </td>
+            <td data-label={t('table.presence')}>
+              <Presence person={person} />
+            </td>
+            <td className="desk-acts">
+              {!person.revoked && person.principal !== seat.principal && (
+                <button
+                  type="button"
+                  className="button small quiet"
+                  aria-label={t('people.revokeOf', { name: person.name })}
+                  onClick={() => {
+                    clear();
+                    setLeaving(person);
+                  }}
+                >
+                  {t('people.revoke')}
+                </button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </DeskTable>
       {leaving !== null && (
         <ConfirmDialog
           title={t('people.revokeTitle', { name: leaving.name })}
