@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useDocument } from '../conference/useConference.ts';
 import { By, type Telling } from './By.tsx';
-import { Runs } from './Runs.tsx';
+import { ProposedParagraph } from './ProposedParagraph.tsx';
 import { shownTouches } from './shown.ts';
 import type { Touch } from './touches.ts';
 import { useWorkspace } from './workspace.ts';
@@ -15,27 +15,11 @@ export function Insertions({ touches }: { readonly touches: readonly Touch[] }) 
     touch.type !== 'insertion' ? null : (
       <div key={touch.amendment.id} className="proposed-paragraphs" data-amendment={touch.amendment.id}>
         {touch.paragraphs.map((paragraph, index) => (
-          <div key={index} className={`par proposal kind-${paragraph.kind} level-${paragraph.level}`}>
-            <div className="par-label">
-              <span className="visually-hidden">{t('text.insertion')}</span>
-            </div>
-            <div className="par-body">
-              <span className="bracketed proposed">
-                [
-                <span className="proposed-words">
-                  <Runs runs={paragraph.runs} />
-                </span>
-                <By names={sponsorNames(touch)} telling={shown} />]
-              </span>
-            </div>
+          <ProposedParagraph key={index} paragraph={paragraph} names={sponsorNames(touch)} telling={shown}>
             {index === 0 && (
-              <div className="par-status">
-                <span className="chip tone-amended">
-                  {t('text.amendmentNumber', { number: touch.amendment.number })}
-                </span>
-              </div>
+              <span className="chip tone-amended">{t('text.amendmentNumber', { number: touch.amendment.number })}</span>
             )}
-          </div>
+          </ProposedParagraph>
         ))}
       </div>
     ),
