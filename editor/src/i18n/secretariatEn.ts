@@ -196,9 +196,9 @@ export const secretariatEn = {
     title_one: 'The link just made',
     title_other: 'The {{count}} links just made',
     once_one:
-      'It is shown until you leave this desk or load the page anew, and never again: copy it now. A lost link cannot be recovered, only replaced by a new one.',
+      'It is shown until you close this page or load it anew, and never again: copy it now. A lost link cannot be recovered, only replaced by a new one.',
     once_other:
-      'They are shown until you leave this desk or load the page anew, and never again: copy them now. A lost link cannot be recovered, only replaced by a new one.',
+      'They are shown until you close this page or load it anew, and never again: copy them now. A lost link cannot be recovered, only replaced by a new one.',
     validUntil: 'valid until {{date}}',
     linkOf: 'Link for {{whom}}',
     all: 'All of them as text, to paste into a letter',

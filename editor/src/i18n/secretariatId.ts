@@ -200,9 +200,9 @@ export const secretariatId: SecretariatMessages = {
     title_one: 'Tautan yang baru dibuat',
     title_other: '{{count}} tautan yang baru dibuat',
     once_one:
-      'Tautan ditampilkan sampai Anda meninggalkan meja ini atau memuat ulang halaman, dan tidak akan ditampilkan lagi: salinlah sekarang. Tautan yang hilang tidak dapat dipulihkan, hanya dapat diganti dengan yang baru.',
+      'Tautan ditampilkan sampai Anda menutup halaman ini atau memuatnya ulang, dan tidak akan ditampilkan lagi: salinlah sekarang. Tautan yang hilang tidak dapat dipulihkan, hanya dapat diganti dengan yang baru.',
     once_other:
-      'Tautan ditampilkan sampai Anda meninggalkan meja ini atau memuat ulang halaman, dan tidak akan ditampilkan lagi: salinlah sekarang. Tautan yang hilang tidak dapat dipulihkan, hanya dapat diganti dengan yang baru.',
+      'Tautan ditampilkan sampai Anda menutup halaman ini atau memuatnya ulang, dan tidak akan ditampilkan lagi: salinlah sekarang. Tautan yang hilang tidak dapat dipulihkan, hanya dapat diganti dengan yang baru.',
     validUntil: 'berlaku sampai {{date}}',
     linkOf: 'Tautan untuk {{whom}}',
     all: 'Semuanya sebagai teks, untuk ditempelkan ke dalam surat',

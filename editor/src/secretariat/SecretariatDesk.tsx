@@ -8,7 +8,6 @@ import { DetailsSection } from './conference/DetailsSection.tsx';
 import { DocumentSection } from './draft/DocumentSection.tsx';
 import { ExportSection } from './exports/ExportSection.tsx';
 import { InvitationSection } from './invitations/InvitationSection.tsx';
-import type { IssuedLink } from './invitations/issuedLink.ts';
 import { useWords } from './useWords.ts';
 
 const sections = ['details', 'delegations', 'invitations', 'document', 'exports'] as const;
@@ -23,8 +22,6 @@ export function SecretariatDesk() {
   );
   const [first] = useState<Section>(fallback);
   const shown = sections.find((section) => `#${section}` === location.hash) ?? first;
-  // Links are shown once: they outlive a look at another part of the desk, but not the desk.
-  const [issued, setIssued] = useState<readonly IssuedLink[]>([]);
   const hasDocument = useContext(DocumentContext) !== null;
   return (
     <div className="desk page">
@@ -44,26 +41,20 @@ export function SecretariatDesk() {
         </ol>
       </nav>
       <div className="desk-body">
-        <Body section={shown} issued={issued} onIssued={(links) => setIssued((before) => [...links, ...before])} />
+        <Body section={shown} />
       </div>
     </div>
   );
 }
 
-interface BodyProps {
-  readonly section: Section;
-  readonly issued: readonly IssuedLink[];
-  readonly onIssued: (links: readonly IssuedLink[]) => void;
-}
-
-function Body({ section, issued, onIssued }: BodyProps) {
+function Body({ section }: { readonly section: Section }) {
   switch (section) {
     case 'details':
       return <DetailsSection />;
     case 'delegations':
       return <AccreditationSection />;
     case 'invitations':
-      return <InvitationSection issued={issued} onIssued={onIssued} />;
+      return <InvitationSection />;
     case 'document':
       return <DocumentSection />;
     case 'exports':

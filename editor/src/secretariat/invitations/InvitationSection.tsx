@@ -5,20 +5,17 @@ import { InvitationTable } from './InvitationTable.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { IssuedLinks } from './IssuedLinks.tsx';
 import type { IssuedLink } from './issuedLink.ts';
+import { useIssuedLinks } from './issuedLinks.ts';
 import { PeopleTable } from './PeopleTable.tsx';
 import { useAccess } from './useAccess.ts';
 
-interface Props {
-  readonly issued: readonly IssuedLink[];
-  readonly onIssued: (links: readonly IssuedLink[]) => void;
-}
-
 /** Who may come in, who has, and how to end it. */
-export function InvitationSection({ issued, onIssued }: Props) {
+export function InvitationSection() {
   const { t } = useWords();
   const { access, reload } = useAccess();
-  const keep = (links: readonly IssuedLink[]) => {
-    onIssued(links);
+  const { issued, keep } = useIssuedLinks();
+  const onIssued = (links: readonly IssuedLink[]) => {
+    keep(links);
     reload();
   };
   const online = access?.ok ? access.value.people.filter((one) => one.online).length : 0;
@@ -33,12 +30,12 @@ export function InvitationSection({ issued, onIssued }: Props) {
       <div className="desk-split">
         <div className="desk-card stack tight">
           <h3>{t('invite.title')}</h3>
-          <InviteForm onIssued={keep} />
+          <InviteForm onIssued={onIssued} />
         </div>
         {access?.ok && (
           <div className="desk-card stack tight">
             <h3>{t('bulk.title')}</h3>
-            <BulkInvite access={access.value} onIssued={keep} />
+            <BulkInvite access={access.value} onIssued={onIssued} />
           </div>
         )}
       </div>

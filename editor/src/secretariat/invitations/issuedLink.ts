@@ -1,7 +1,7 @@
 import type { DelegationId, Role } from '@chapeau/procedure';
 import type { InvitationLine } from '@chapeau/protocol';
 
-/** An invitation with its link, which the server tells once and this page forgets when the desk is left. */
+/** An invitation with its link, which the server tells once. */
 export interface IssuedLink {
   readonly invitation: InvitationLine;
   readonly link: string;
