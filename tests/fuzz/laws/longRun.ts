@@ -19,7 +19,13 @@ vi.mock('fast-check', async (importOriginal) => {
     // Some tests count how often what they are about occurred, which takes the cases that they ask for.
     const numRuns = Math.max(rounds, parameters.numRuns ?? 100);
     meta.cases = (meta.cases ?? 0) + numRuns;
-    return real.assert(property, { ...parameters, numRuns, seed, ...(path === null ? {} : { path }) });
+    return real.assert(property, {
+      ...parameters,
+      numRuns,
+      seed,
+      includeErrorInReport: true,
+      ...(path === null ? {} : { path }),
+    });
   };
   return { ...real, assert, default: { ...real.default, assert } };
 });
