@@ -2,18 +2,8 @@ import { countPairs, heaviestAlignment, type Pair, type WordNumbers } from './he
 import { slide } from './slide.ts';
 import { isSpace } from './tokenise.ts';
 import { weightOf } from './weightOf.ts';
+import type { WordHunk } from './wordHunk.ts';
 import type { Words } from './words.ts';
-
-/**
- * A place where words differ: the words `from` to `to` of the one side stand where `newFrom` to `newTo` of the other do
- * (all exclusive at the end, counted in words). One of the stretches may be empty, never both.
- */
-export interface Hunk {
-  readonly from: number;
-  readonly to: number;
-  readonly newFrom: number;
-  readonly newTo: number;
-}
 
 /**
  * What it costs to open another changed place. For reading, as much as a word of five letters is worth: a change interrupted by one
@@ -34,7 +24,7 @@ const mostPairs = 1_000_000;
  * White space goes with the word behind it, so it is never a reason to part a change. What looks the same at both ends is set
  * aside first: an alignment that keeps it is never worth less.
  */
-export function align(before: Words, after: Words, grain: Grain): readonly Hunk[] {
+export function align(before: Words, after: Words, grain: Grain): readonly WordHunk[] {
   const shorter = Math.min(before.texts.length, after.texts.length);
   let head = 0;
   while (head < shorter && looksSame(before, head, after, head)) head += 1;
@@ -58,7 +48,7 @@ interface Task {
   readonly grain: Grain;
 }
 
-function hunksWithin(task: Task, place: Hunk): readonly Hunk[] {
+function hunksWithin(task: Task, place: WordHunk): readonly WordHunk[] {
   const { before, after } = task;
   const ours = solidWords(before.texts, place.from, place.to);
   const theirs = solidWords(after.texts, place.newFrom, place.newTo);
@@ -141,10 +131,10 @@ export function longestRising(pairs: readonly Pair[]): readonly Pair[] {
 function hunksBetween(
   a: readonly string[],
   b: readonly string[],
-  place: Hunk,
+  place: WordHunk,
   pairs: readonly Pair[],
-): readonly Hunk[] {
-  const hunks: Hunk[] = [];
+): readonly WordHunk[] {
+  const hunks: WordHunk[] = [];
   let { from, newFrom } = place;
   for (const [to, newTo] of [...pairs, [place.to, place.newTo] as const]) {
     const head = commonHead(a, b, from, to, newFrom, newTo);
@@ -184,9 +174,15 @@ function numbersOf({ numbers, weights }: Lexicon, words: Words, positions: reado
 }
 
 function isRewriting(weights: readonly number[], a: WordNumbers, b: WordNumbers, pairs: readonly Pair[]): boolean {
-  const weigh = (numbers: WordNumbers) => numbers.reduce((sum, number) => sum + (weights[number] as number), 0);
-  const kept = pairs.reduce((sum, [i]) => sum + (weights[a[i] as number] as number), 0);
-  return kept < leastKept * Math.min(weigh(a), weigh(b));
+  let kept = 0;
+  for (const [i] of pairs) kept += weights[a[i] as number] as number;
+  return kept < leastKept * Math.min(weightOfAll(weights, a), weightOfAll(weights, b));
+}
+
+function weightOfAll(weights: readonly number[], numbers: WordNumbers): number {
+  let sum = 0;
+  for (let at = 0; at < numbers.length; at += 1) sum += weights[numbers[at] as number] as number;
+  return sum;
 }
 
 function commonHead(

@@ -11,8 +11,8 @@ export interface OwnedChange extends WordChange {
   readonly plain: string | null;
 }
 
-/** What a wording says at a place of the base; keys are equal exactly for readings that look alike. */
-interface Reading {
+/** What a wording says; keys are equal exactly for readings that look alike. */
+export interface Reading {
   readonly runs: readonly Run[];
   readonly key: string;
 }
@@ -20,6 +20,10 @@ interface Reading {
 /** What one wording changes in a base. */
 export interface Analysed {
   readonly changes: readonly OwnedChange[];
+  /** All that the wording says. */
+  readonly whole: Reading;
+  /** How much of the base it changes, in words to read: deleting all is said in one, each word put in or changed is one. */
+  readonly weight: number;
   /** What it makes of a place that no change of it crosses the edge of. */
   reading(place: BaseChange): Reading;
 }
@@ -32,10 +36,11 @@ export function analyst(base: Words, runs: readonly Run[]): (proposal: Pick<Prop
   const plain = plainBase(base, runs);
   const known = new WeakMap<Wording, Analysed>();
   let deletion: Analysed | null = null;
-  const analysed = (changes: readonly WordChange[]) => new Analysis(base, plain, changes);
+  const analysed = (changes: readonly WordChange[], whole: readonly Run[]) =>
+    new Analysis(base, plain, changes, readingOf(normaliseRuns(whole)));
   return ({ wording }) => {
-    if (wording === null) return (deletion ??= analysed(deletionOf(base)));
-    const found = known.get(wording) ?? analysed(wordChanges(base, wording.runs));
+    if (wording === null) return (deletion ??= analysed(deletionOf(base), []));
+    const found = known.get(wording) ?? analysed(wordChanges(base, wording.runs), wording.runs);
     known.set(wording, found);
     return found;
   };
@@ -65,13 +70,17 @@ function plainBase({ texts }: Words, runs: readonly Run[]): PlainBase | null {
 
 class Analysis implements Analysed {
   readonly changes: readonly OwnedChange[];
+  readonly whole: Reading;
+  readonly weight: number;
   private readonly base: Words;
   private readonly plain: PlainBase | null;
   private readonly readings = new Map<number, Reading>();
 
-  constructor(base: Words, plain: PlainBase | null, changes: readonly WordChange[]) {
+  constructor(base: Words, plain: PlainBase | null, changes: readonly WordChange[], whole: Reading) {
     this.base = base;
     this.plain = plain;
+    this.whole = whole;
+    this.weight = whole.runs.length === 0 ? 0 : weightOf(changes);
     this.changes = changes.map((change) => ({ ...change, owner: this, plain: plainWords(plain, change) }));
   }
 
@@ -83,11 +92,19 @@ class Analysis implements Analysed {
       ({ from, to }) => from >= place.from && to <= place.to && touches(place, from, to),
     );
     const runs = plainReading(this.plain, place, changes) ?? runsOf(withChanges(this.base, place, changes));
-    const reading = { runs, key: runsKey(runs) };
+    const reading = readingOf(runs);
     if (this.readings.size >= mostReadings) this.readings.clear();
     this.readings.set(name, reading);
     return reading;
   }
+}
+
+function readingOf(runs: readonly Run[]): Reading {
+  return { runs, key: runsKey(runs) };
+}
+
+function weightOf(changes: readonly WordChange[]): number {
+  return changes.reduce((sum, { from, to, replacement }) => sum + (to - from) + replacement.texts.length, 0);
 }
 
 /** Insertions at the edge of other words are not of their place. */

@@ -1,9 +1,9 @@
-import { normaliseRuns, plainText, type Run } from '@chapeau/text';
+import { present } from '@chapeau/base';
+import { normaliseRuns, type Run } from '@chapeau/text';
 import type { Analysed } from './analyse.ts';
 import { type Compilation, type CompiledOption, type Proposal, readCompilation } from './compilation.ts';
 import { joinedOption } from './joinedOption.ts';
 import { isReadable, type Readability, readability, readable } from './readability.ts';
-import { runsKey } from './words.ts';
 
 /**
  * A paragraph with everything proposed for it, readable: what changes it least in brackets, what would make confetti of it beside it,
@@ -23,7 +23,8 @@ export function readArrangement({ inline, alternatives }: Arrangement, proposalI
 }
 
 interface Means {
-  readonly compileAll: (proposals: readonly Proposal[]) => Compilation;
+  /** The compilation of these proposals, or null where it cannot keep within the limits: one that does is within them or nearly. */
+  readonly compileWithin: (proposals: readonly Proposal[], limits: Readability) => Compilation | null;
   readonly analyse: (proposal: Proposal) => Analysed;
   readonly limits: Readability | undefined;
 }
@@ -41,49 +42,50 @@ interface Voice {
  */
 export function arrange(
   proposals: readonly Proposal[],
-  { compileAll, analyse, limits = readable }: Means,
+  { compileWithin, analyse, limits = readable }: Means,
 ): Arrangement {
-  const inline = compileAll(proposals);
-  const measured = readability(inline);
-  if (isReadable(measured, limits)) return { inline, alternatives: [], readability: measured };
-  const voices = voicesOf(proposals, analyse).sort((a, b) => a.weight - b.weight);
-  const keeping = (count: number): Compilation => {
-    const kept = new Set(voices.slice(0, count).flatMap((voice) => voice.proposals));
-    return compileAll(proposals.filter((proposal) => kept.has(proposal)));
+  const readably = (kept: readonly Proposal[]): Omit<Arrangement, 'alternatives'> | null => {
+    const inline = compileWithin(kept, limits);
+    const measured = inline === null ? null : readability(inline);
+    return inline === null || measured === null || !isReadable(measured, limits)
+      ? null
+      : { inline, readability: measured };
   };
-  let best = { count: 0, compilation: keeping(0) };
+  const whole = readably(proposals);
+  if (whole !== null) return { ...whole, alternatives: [] };
+  const voices = voicesOf(proposals, analyse).sort((a, b) => a.weight - b.weight);
+  const keeping = (count: number): readonly Proposal[] => {
+    const kept = new Set(voices.slice(0, count).flatMap((voice) => voice.proposals));
+    return proposals.filter((proposal) => kept.has(proposal));
+  };
+  let best: { readonly count: number; readonly arranged: Omit<Arrangement, 'alternatives'> } | null = null;
   for (let [low, high] = [1, voices.length - 1]; low <= high; ) {
     const count = (low + high) >> 1;
-    const compilation = keeping(count);
-    if (isReadable(readability(compilation), limits)) {
-      best = { count, compilation };
+    const arranged = readably(keeping(count));
+    if (arranged !== null) {
+      best = { count, arranged };
       low = count + 1;
     } else high = count - 1;
   }
   const alternatives = voices
-    .slice(best.count)
+    .slice(best?.count ?? 0)
     .map((voice) => joinedOption(voice.runs, voice.proposals))
     .sort((a, b) => ((a.proposals[0] ?? '') < (b.proposals[0] ?? '') ? -1 : 1));
-  return { inline: best.compilation, alternatives, readability: readability(best.compilation) };
+  return {
+    ...(best?.arranged ?? present(readably([]), 'a paragraph with nothing proposed is readable')),
+    alternatives,
+  };
 }
 
 function voicesOf(proposals: readonly Proposal[], analyse: (proposal: Proposal) => Analysed): Voice[] {
   const voices = new Map<string, { runs: readonly Run[]; proposals: Proposal[]; weight: number }>();
   for (const proposal of proposals) {
-    const { changes } = analyse(proposal);
+    const { changes, whole, weight } = analyse(proposal);
     // Who changes nothing takes no place.
     if (changes.length === 0) continue;
-    const runs = normaliseRuns(proposal.wording?.runs ?? []);
-    const key = runsKey(runs);
-    const known = voices.get(key);
+    const known = voices.get(whole.key);
     if (known !== undefined) known.proposals.push(proposal);
-    else voices.set(key, { runs, proposals: [proposal], weight: weightOf(changes, runs) });
+    else voices.set(whole.key, { runs: whole.runs, proposals: [proposal], weight });
   }
   return [...voices.values()];
-}
-
-/** Deleting is said in a word; each word put in or changed is one to read. */
-function weightOf(changes: Analysed['changes'], runs: readonly Run[]): number {
-  if (plainText({ runs }) === '') return 0;
-  return changes.reduce((sum, { from, to, replacement }) => sum + (to - from) + replacement.texts.length, 0);
 }

@@ -1,9 +1,9 @@
 import { assertNever } from '@chapeau/base';
 import { normaliseRuns, type Run, type Wording } from '@chapeau/text';
-import type { Hunk } from './align.ts';
 import { differenceFrom } from './difference.ts';
 import { type Move, movesAmong } from './moves.ts';
 import { endsOnly } from './wordEnding.ts';
+import type { WordHunk } from './wordHunk.ts';
 import { runsOf, type Words, wordsOf } from './words.ts';
 
 /**
@@ -101,7 +101,7 @@ interface Compared {
   readonly moves: readonly Move[];
 }
 
-function pushChanged(redline: RedlineSegment[], { a, b, moves }: Compared, hunk: Hunk): void {
+function pushChanged(redline: RedlineSegment[], { a, b, moves }: Compared, hunk: WordHunk): void {
   const stem = moves.length > 0 ? null : stemOf(a, b, hunk);
   if (stem !== null) {
     pushSame(redline, [stem.shared]);
@@ -187,7 +187,7 @@ interface Stem {
   readonly rest: readonly Run[];
 }
 
-function stemOf(a: Words, b: Words, { from, to, newFrom, newTo }: Hunk): Stem | null {
+function stemOf(a: Words, b: Words, { from, to, newFrom, newTo }: WordHunk): Stem | null {
   const [old, fresh] = [runsOf(a, from, from + 1)[0], runsOf(b, newFrom, newFrom + 1)[0]];
   // Words in one formatting, the same on both sides.
   if (from === to || newFrom === newTo || old === undefined || fresh === undefined) return null;

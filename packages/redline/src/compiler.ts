@@ -1,4 +1,4 @@
-import { assert } from '@chapeau/base';
+import { assert, present } from '@chapeau/base';
 import { normaliseRuns, type Run, type Wording } from '@chapeau/text';
 import { type Arrangement, arrange } from './arrange.ts';
 import type { Compilation, CompiledOption, CompiledSegment, Proposal } from './compilation.ts';
@@ -33,11 +33,14 @@ const leastWordsWithin = 6;
 export function compiler(base: Pick<Wording, 'runs'>): Compiler {
   const words = wordsOf(base.runs);
   const analyse = analyst(words, base.runs);
-  const compileAll = (proposals: readonly Proposal[]) => new Compiling(words, proposals, analyse).compiled();
+  const makersOf = (proposals: readonly Proposal[]) => makersAmong(proposals, analyse);
+  const compileWithin = (proposals: readonly Proposal[], limits: Readability) =>
+    new Compiling(words, makersOf(proposals), limits).compiled();
   return {
-    compile: (proposals, selection = {}) => compileAll(selected(proposals, selection)),
+    compile: (proposals, selection = {}) =>
+      present(new Compiling(words, makersOf(selected(proposals, selection)), null).compiled(), 'a compilation'),
     arrange: (proposals, limits, selection = {}) =>
-      arrange(selected(proposals, selection), { compileAll, analyse, limits }),
+      arrange(selected(proposals, selection), { compileWithin, analyse, limits }),
   };
 }
 
@@ -51,31 +54,47 @@ function selected(proposals: readonly Proposal[], { only, concerning }: Selectio
   return chosen.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Who proposes each wording; `proposals` in the order of their ids. */
+type Makers = ReadonlyMap<Analysed, readonly Proposal[]>;
+
+function makersAmong(proposals: readonly Proposal[], analyse: (proposal: Proposal) => Analysed): Makers {
+  const makers = new Map<Analysed, Proposal[]>();
+  for (const proposal of proposals) {
+    const analysed = analyse(proposal);
+    const known = makers.get(analysed);
+    if (known === undefined) makers.set(analysed, [proposal]);
+    else known.push(proposal);
+  }
+  return makers;
+}
+
 /** One compilation under way. */
 class Compiling {
   private readonly words: Words;
-  private readonly makers = new Map<Analysed, Proposal[]>();
+  private readonly makers: Makers;
+  private readonly limits: Readability | null;
+  private places = 0;
+  private isBeyond = false;
 
-  /** `proposals` in the order of their ids. */
-  constructor(words: Words, proposals: readonly Proposal[], analyse: (proposal: Proposal) => Analysed) {
+  /** With limits, the work ends where it is sure that it cannot keep within them. */
+  constructor(words: Words, makers: Makers, limits: Readability | null) {
     this.words = words;
-    for (const proposal of proposals) {
-      const analysed = analyse(proposal);
-      const known = this.makers.get(analysed);
-      if (known === undefined) this.makers.set(analysed, [proposal]);
-      else known.push(proposal);
-    }
+    this.makers = makers;
+    this.limits = limits;
   }
 
-  compiled(): Compilation {
+  /** Null where the limits are passed. */
+  compiled(): Compilation | null {
     const changes = [...this.makers.keys()].flatMap((analysed) => analysed.changes);
-    return this.within({ from: 0, to: this.words.texts.length, changes });
+    const compilation = this.within({ from: 0, to: this.words.texts.length, changes });
+    return this.isBeyond ? null : compilation;
   }
 
   private within(place: ChangeGroup<OwnedChange>): Compilation {
     const segments: CompiledSegment[] = [];
     let from = place.from;
     for (const group of groupChanges(place.changes)) {
+      if (this.isBeyond) return segments;
       this.pushText(segments, from, group.from);
       for (const segment of splitAtStem(this.choiceAt(group))) push(segments, segment);
       from = group.to;
@@ -89,6 +108,8 @@ class Compiling {
   }
 
   private choiceAt(group: ChangeGroup<OwnedChange>): Extract<CompiledSegment, { type: 'choice' }> {
+    this.places += 1;
+    if (this.limits !== null && this.places > this.limits.choices) this.isBeyond = true;
     if (group.from === group.to) return { type: 'choice', base: null, options: this.optionsAt(group, group.changes) };
     const isWhole = ({ from, to }: OwnedChange) => from === group.from && to === group.to;
     const whole = group.changes.filter(isWhole);
@@ -117,6 +138,9 @@ class Compiling {
     const byReading = new Map<string, { readonly runs: readonly Run[]; readonly proposals: Proposal[] }>();
     for (const [analysed, proposals] of this.makers) {
       if (!here.has(analysed)) continue;
+      // One of them may propose to delete. That of a word's ending, the base itself takes no place among its rivals.
+      if (this.limits !== null && byReading.size > this.limits.rivals + 1) this.isBeyond = true;
+      if (this.isBeyond) break;
       const { key, runs } = analysed.reading(place);
       const known = byReading.get(key);
       if (known === undefined) byReading.set(key, { runs, proposals: [...proposals] });

@@ -1,11 +1,12 @@
 import type { Run } from '@chapeau/text';
-import { align, type Grain, type Hunk } from './align.ts';
+import { align, type Grain } from './align.ts';
+import type { WordHunk } from './wordHunk.ts';
 import { type Words, wordsLike } from './words.ts';
 
 /** A wording's words, and the places where they differ from those of the wording that it was made from. */
 export interface Difference {
   readonly words: Words;
-  readonly hunks: readonly Hunk[];
+  readonly hunks: readonly WordHunk[];
 }
 
 /**

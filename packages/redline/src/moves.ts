@@ -1,5 +1,5 @@
-import type { Hunk } from './align.ts';
 import { isSpace } from './tokenise.ts';
+import type { WordHunk } from './wordHunk.ts';
 import type { Words } from './words.ts';
 
 /** Words that went from one place to another: `from` to `to` before, `newFrom` to `newTo` after; equal in text and formatting. */
@@ -20,7 +20,7 @@ const mostOrigins = 16;
  * The stretches of several words that hunks delete at one place and insert at another, longest first and none twice. What stands in
  * one hunk on both sides was not moved: it is part of a rewriting.
  */
-export function movesAmong(before: Words, after: Words, hunks: readonly Hunk[]): readonly Move[] {
+export function movesAmong(before: Words, after: Words, hunks: readonly WordHunk[]): readonly Move[] {
   const wide = hunks.filter((hunk) => hunk.to - hunk.from >= leastWords || hunk.newTo - hunk.newFrom >= leastWords);
   if (wide.length < 2) return [];
   const origins = originsOf(before, wide);
@@ -42,10 +42,10 @@ export function movesAmong(before: Words, after: Words, hunks: readonly Hunk[]):
 
 interface Start {
   readonly at: number;
-  readonly hunk: Hunk;
+  readonly hunk: WordHunk;
 }
 
-function originsOf(before: Words, hunks: readonly Hunk[]): ReadonlyMap<string, readonly Start[]> {
+function originsOf(before: Words, hunks: readonly WordHunk[]): ReadonlyMap<string, readonly Start[]> {
   const origins = new Map<string, Start[]>();
   for (const hunk of hunks) {
     for (const { key, at } of starts(before, hunk.from, hunk.to)) {
@@ -76,8 +76,8 @@ function isWord(text: string): boolean {
 interface Sides {
   readonly before: Words;
   readonly after: Words;
-  readonly origin: Hunk;
-  readonly goal: Hunk;
+  readonly origin: WordHunk;
+  readonly goal: WordHunk;
 }
 
 /** The longest equal stretch around a word on each side, within its hunks; null where too few words are equal. */

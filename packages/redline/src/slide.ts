@@ -1,5 +1,5 @@
-import type { Hunk } from './align.ts';
 import { isSpace } from './tokenise.ts';
+import type { WordHunk } from './wordHunk.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -8,8 +8,8 @@ import type { Words } from './words.ts';
  * One rule for all, so that rival insertions by different hands meet in one place. Of equal places the last wins.
  * Hunks never come to touch each other.
  */
-export function slide(before: Words, after: Words, hunks: readonly Hunk[]): readonly Hunk[] {
-  const slid: Hunk[] = [];
+export function slide(before: Words, after: Words, hunks: readonly WordHunk[]): readonly WordHunk[] {
+  const slid: WordHunk[] = [];
   hunks.forEach((hunk, index) => {
     const floor = slid.at(-1)?.newTo ?? -1;
     const next = hunks[index + 1];
@@ -55,6 +55,6 @@ function edgeScore(texts: readonly string[], at: number): number {
   return /^[,،]$/.test(ended) ? 4 : 3;
 }
 
-function moved(hunk: Hunk, by: number): Hunk {
+function moved(hunk: WordHunk, by: number): WordHunk {
   return { from: hunk.from + by, to: hunk.to + by, newFrom: hunk.newFrom + by, newTo: hunk.newTo + by };
 }

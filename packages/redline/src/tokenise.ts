@@ -59,7 +59,12 @@ export function tokenise(text: string, locale = 'en'): readonly string[] {
     if (chunk === ' ' || plainWord.test(chunk)) tokens.push(chunk);
     else for (const token of chunkTokens(tokeniser, chunk)) tokens.push(token);
   }
-  return mayHoldUnit.test(text) ? withUnits(tokens) : tokens;
+  return mayJoin(text) ? withUnits(tokens) : tokens;
+}
+
+/** Whether {@link tokenise} may join tokens of this text across a space. */
+export function mayJoin(text: string): boolean {
+  return mayHoldUnit.test(text);
 }
 
 function withUnits(tokens: readonly string[]): readonly string[] {

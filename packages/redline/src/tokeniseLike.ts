@@ -1,5 +1,5 @@
 import { countPairs, heaviestAlignment } from './heaviestAlignment.ts';
-import { hasUnspaced, tokenise } from './tokenise.ts';
+import { hasUnspaced, isSpace, mayJoin, tokenise } from './tokenise.ts';
 
 /** Beyond this many pairs of equal characters the stretches are cut each by itself. */
 const mostPairs = 1_000_000;
@@ -10,8 +10,8 @@ const mostPairs = 1_000_000;
  * here it does not. For scripts with spaces this is {@link tokenise}. Joined, the tokens give `text` back.
  */
 export function tokeniseLike(model: readonly string[], text: string): readonly string[] {
+  if (!hasUnspaced(text)) return mayJoin(text) ? tokenise(text) : tokeniseChanged(textOf(model), text);
   const tokens = tokenise(text);
-  if (!hasUnspaced(text)) return tokens;
   const [old, fresh] = [charactersOf(model), charactersOf(tokens)];
   const cuts = new Set(fresh.cuts);
   for (const [i, j] of adjoiningPairs(old.characters, fresh.characters)) {
@@ -19,6 +19,50 @@ export function tokeniseLike(model: readonly string[], text: string): readonly s
     else cuts.delete(j);
   }
   return cut(fresh.characters, cuts);
+}
+
+/** A text as its tokens have it; `starts` holds the offset of each token, and the end. */
+interface Tokenised {
+  readonly tokens: readonly string[];
+  readonly text: string;
+  readonly starts: Int32Array;
+}
+
+/** A base is compared with every wording proposed for it. */
+const tokenised = new WeakMap<readonly string[], Tokenised>();
+
+function textOf(tokens: readonly string[]): Tokenised {
+  const known = tokenised.get(tokens);
+  if (known !== undefined) return known;
+  const starts = new Int32Array(tokens.length + 1);
+  tokens.forEach((token, index) => {
+    starts[index + 1] = (starts[index] as number) + token.length;
+  });
+  const made = { tokens, text: tokens.join(''), starts };
+  tokenised.set(tokens, made);
+  return made;
+}
+
+/**
+ * {@link tokenise}, of which only what lies between the ends that look like the model's is done anew. Tokens between two spaces do not
+ * depend on what stands beyond them; so each end is cut at a space that has the same token on both sides of it in both texts.
+ */
+function tokeniseChanged({ tokens, text: old, starts }: Tokenised, text: string): readonly string[] {
+  const shorter = Math.min(old.length, text.length);
+  let same = 0;
+  while (same < shorter && old.charCodeAt(same) === text.charCodeAt(same)) same += 1;
+  let head = 0;
+  for (let at = 0; (starts[at + 2] ?? Number.POSITIVE_INFINITY) <= same; at += 1)
+    if (isSpace(tokens[at] as string)) head = at;
+  const from = starts[head] as number;
+  const [oldEnd, end] = [old.length, text.length];
+  let alike = 0;
+  while (alike < shorter - from && old.charCodeAt(oldEnd - 1 - alike) === text.charCodeAt(end - 1 - alike)) alike += 1;
+  let tail = tokens.length;
+  for (let at = tail - 1; at > 0 && (starts[at - 1] as number) >= oldEnd - alike; at -= 1)
+    if (isSpace(tokens[at] as string)) tail = at;
+  const to = end - (oldEnd - (starts[tail] as number));
+  return [...tokens.slice(0, head), ...tokenise(text.slice(from, to)), ...tokens.slice(tail)];
 }
 
 /** Characters of a text, and before which of them its tokens begin. */

@@ -32,7 +32,10 @@ function dressed(texts: readonly string[], normal: readonly Run[]): Words {
   const [first] = normal;
   if (first === undefined) return { texts: [], dresses: [] };
   const plain = first.marks.join('+');
-  return { texts, dresses: normal.length === 1 ? texts.map(() => plain) : dressesOf(texts, normal) };
+  return {
+    texts,
+    dresses: normal.length === 1 ? texts.map(() => plain) : dressesOf(texts, normal),
+  };
 }
 
 /** The words `from` to `to` (exclusive) as runs in normal form. */
