@@ -1,7 +1,8 @@
-import { assert, assertNever, present } from '@chapeau/base';
+import { assert, assertNever, canonicalJson, present } from '@chapeau/base';
 import { OrderedMap } from 'immutable';
 import type { Event, Proposal, TextStep } from './event.ts';
 import type { AmendmentId, ConferenceId, DocumentId } from './ids.ts';
+import type { ConferenceDetails } from './participant.ts';
 import { latest } from './select.ts';
 import type { AmendmentState, AmendmentVersion, ConferenceState, DocumentState } from './state.ts';
 import { applyStep, changeParagraph, changeStanding, placed } from './textSteps.ts';
@@ -16,7 +17,7 @@ export interface Happening {
 
 /** A conference before its first entry. */
 export function emptyConference(id: ConferenceId): ConferenceState {
-  return { id, seq: 0, at: '', details: null, participants: OrderedMap(), documents: OrderedMap() };
+  return { id, seq: 0, at: '', details: null, checksSince: null, participants: OrderedMap(), documents: OrderedMap() };
 }
 
 /**
@@ -31,7 +32,7 @@ function apply(state: ConferenceState, { seq, at, event }: Happening): Conferenc
   switch (event.type) {
     case 'conference-opened':
     case 'conference-amended':
-      return { ...state, details: event.details };
+      return { ...state, details: event.details, checksSince: checksSince(state, event.details, at) };
     case 'participants-accredited':
       return {
         ...state,
@@ -53,6 +54,12 @@ function apply(state: ConferenceState, { seq, at, event }: Happening): Conferenc
       return { ...state, documents: state.documents.set(document.id, applyToDocument(document, event, seq, at)) };
     }
   }
+}
+
+function checksSince(state: ConferenceState, { checks }: ConferenceDetails, at: string): string | null {
+  const known = state.details?.checks;
+  const isSame = canonicalJson(checks ?? null) === canonicalJson(known ?? null);
+  return isSame ? state.checksSince : at;
 }
 
 type DocumentEvent = Exclude<Extract<Event, { document: DocumentId }>, { type: 'document-created' }>;

@@ -76,6 +76,7 @@ export { type ChosenHunks, type Part, type PartHunk, partsOf } from './parts.ts'
 export type { Refusal } from './refusal.ts';
 export {
   accredited,
+  checkedLanguageOf,
   isLive,
   latest,
   liveAmendments,
@@ -83,6 +84,7 @@ export {
   paragraphIn,
   paragraphsInText,
   positionsOn,
+  rulesOffIn,
   scopeParagraphs,
   standingAnchor,
   standsInText,

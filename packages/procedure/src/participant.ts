@@ -1,4 +1,4 @@
-import { numberingRuleSchema } from '@chapeau/text';
+import { conferenceChecksSchema, numberingRuleSchema, recordedChecksSchema } from '@chapeau/text';
 import { z } from 'zod';
 import { delegationIdSchema } from './ids.ts';
 import { lineSchema } from './typedText.ts';
@@ -27,7 +27,7 @@ export const sectorSchema = z
   .readonly();
 export type Sector = z.infer<typeof sectorSchema>;
 
-/** What the conference is, as the record keeps it. Which time zones there are is a matter of the day on which it was written. */
+/** What the conference is, as the record keeps it. Which time zones and editorial rules there are is a matter of the day on which it was written. */
 export const recordedDetailsSchema = z
   .strictObject({
     title: lineSchema(240).min(1),
@@ -39,6 +39,8 @@ export const recordedDetailsSchema = z
     sectors: z.array(sectorSchema).max(40).readonly(),
     /** How its texts are numbered, and in which language they refer to their own paragraphs; `defaultNumbering` where it says nothing. */
     numbering: numberingRuleSchema.optional(),
+    /** What it has said of the editorial checks; all are on where it says nothing. */
+    checks: recordedChecksSchema.optional(),
   })
   .readonly();
 export type ConferenceDetails = z.infer<typeof recordedDetailsSchema>;
@@ -47,6 +49,7 @@ export type ConferenceDetails = z.infer<typeof recordedDetailsSchema>;
 export const conferenceDetailsSchema = z
   .strictObject({
     ...recordedDetailsSchema.unwrap().shape,
+    checks: conferenceChecksSchema.optional(),
     timeZone: z.string().max(60).refine(isTimeZone, 'is no time zone: give its IANA name, such as Asia/Makassar'),
   })
   .readonly();

@@ -1,5 +1,13 @@
 import { present } from '@chapeau/base';
-import { defaultNumbering, type NumberingRule, type ParagraphId, type Wording } from '@chapeau/text';
+import {
+  type CheckedLanguage,
+  defaultNumbering,
+  type NumberingRule,
+  type ParagraphId,
+  type RuleId,
+  rulesSwitchedOff,
+  type Wording,
+} from '@chapeau/text';
 import type { Scope } from './amendment.ts';
 import type { Sha256 } from '@chapeau/base';
 import type { DelegationId } from './ids.ts';
@@ -66,6 +74,16 @@ export function positionsOn(
 /** How the conference numbers its texts. */
 export function numberingOf({ details }: Pick<ConferenceState, 'details'>): NumberingRule {
   return details?.numbering ?? defaultNumbering;
+}
+
+/** The editorial rules that the conference has switched off, [C5]. */
+export function rulesOffIn({ details }: Pick<ConferenceState, 'details'>): readonly RuleId[] {
+  return rulesSwitchedOff(details?.checks);
+}
+
+/** The language by whose rules its texts are checked: that in which they are numbered, unless it is one without rules. */
+export function checkedLanguageOf(state: Pick<ConferenceState, 'details'>): CheckedLanguage {
+  return state.details?.checks?.language ?? numberingOf(state).language;
 }
 
 /** The participants whose delegations may act. */

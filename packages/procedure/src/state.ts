@@ -19,6 +19,8 @@ export interface ConferenceState {
   /** Server time of the latest entry, ISO 8601 UTC; empty before the first. */
   readonly at: string;
   readonly details: ConferenceDetails | null;
+  /** Server time of the entry by which the conference came to say of the editorial checks what it now says; null where it never spoke of them. */
+  readonly checksSince: string | null;
   readonly participants: Table<DelegationId, ParticipantState>;
   readonly documents: Table<DocumentId, DocumentState>;
 }

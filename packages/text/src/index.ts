@@ -1,4 +1,13 @@
 export { type CharacterFault, characterFault } from './characters.ts';
+export {
+  type CheckedLanguage,
+  type ConferenceChecks,
+  conferenceChecksSchema,
+  editorialRules,
+  recordedChecksSchema,
+  type RuleId,
+  rulesSwitchedOff,
+} from './editorial/conferenceChecks.ts';
 export { alternativeLabel, insertedLabel, type Labelled, numberDraft, subLabel } from './label.ts';
 export { type NumberIndex, type NumberPlace, numberIndex } from './numbering/numberIndex.ts';
 export {

@@ -2,8 +2,10 @@ import { assertNever } from '@chapeau/base';
 import type { EditorialLanguage } from '../numbering/numberingRule.ts';
 import type { ParagraphId, Run } from '../paragraph.ts';
 import type { StateNames } from '../states.ts';
+import { plainText } from '../wording.ts';
 import { type CheckedParagraph, type CheckedText, type InText, readText } from './checkedText.ts';
-import { editorialRules, type Finding, type Found, type RuleId, ruleSources } from './finding.ts';
+import { type CheckedLanguage, editorialRules, type RuleId } from './conferenceChecks.ts';
+import { type Finding, type Found, ruleSources } from './finding.ts';
 import type { LanguageRules } from './languageRules.ts';
 import { english } from './languages/english.ts';
 import { french } from './languages/french.ts';
@@ -17,7 +19,7 @@ import { stateName } from './rules/stateName.ts';
 import { doubledWord, doubleSpace, lookAlike, quotationMarks, spaceBeforePunctuation } from './rules/typography.ts';
 
 export interface CheckOptions {
-  readonly language: EditorialLanguage;
+  readonly language: CheckedLanguage;
   /** Rules that the conference has switched off. */
   readonly off: readonly RuleId[];
   /** The wording of each paragraph when it was last agreed; without one its force is not compared. */
@@ -33,9 +35,18 @@ const languages: Readonly<Record<EditorialLanguage, LanguageRules>> = {
   id: indonesian,
 };
 
+/** Rules that ask nothing of the words. */
+const ofAnyLanguage: ReadonlySet<RuleId> = new Set([
+  'brackets-left',
+  'placeholder-left',
+  'numbering',
+  'look-alike',
+  'double-space',
+]);
+
 /**
  * What an editor would remark on the text, in its order: by paragraph, then by place. Never throws. Rules look at a whole text: one of
- * sentences or of articles is not asked for the form of a resolution.
+ * sentences or of articles is not asked for the form of a resolution, one in a language or script without rules for nothing of its language.
  */
 export function check(paragraphs: readonly CheckedParagraph[], options: CheckOptions): readonly Finding[] {
   const findings = openCheck(paragraphs, options);
@@ -50,9 +61,10 @@ export function openCheck(
   paragraphs: readonly CheckedParagraph[],
   options: CheckOptions,
 ): (paragraph: ParagraphId) => readonly Finding[] {
-  const text = readText(paragraphs, languages[options.language]);
+  const isSpoken = options.language !== 'other' && isInLatinLetters(paragraphs);
+  const text = readText(paragraphs, languages[options.language === 'other' ? 'en' : options.language]);
   const numbering = numberingFindings(text);
-  const on = editorialRules.filter((rule) => !options.off.includes(rule));
+  const on = editorialRules.filter((rule) => !options.off.includes(rule) && (isSpoken || ofAnyLanguage.has(rule)));
   const byId = new Map(text.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   return (id) => {
     const paragraph = byId.get(id);
@@ -63,6 +75,21 @@ export function openCheck(
       )
       .sort((one, other) => one.from - other.from || one.to - other.to);
   };
+}
+
+/** Enough letters to know the script of a text. */
+const sample = 2000;
+
+/** Whether most letters are Latin, as in every language that has rules here. */
+function isInLatinLetters(paragraphs: readonly CheckedParagraph[]): boolean {
+  let [latin, all] = [0, 0];
+  for (const paragraph of paragraphs) {
+    const letters = plainText(paragraph).match(/\p{L}/gu)?.slice(0, sample) ?? [];
+    all += letters.length;
+    latin += letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length;
+    if (all >= sample) break;
+  }
+  return latin * 2 >= all;
 }
 
 function signed(rule: RuleId, { id }: InText, found: Found): Finding {

@@ -1,25 +1,6 @@
 import type { ParagraphId, Run } from '../paragraph.ts';
 import { replaceRuns } from '../replaceRuns.ts';
-
-/** What is checked. Each can be switched off by a conference. */
-export const editorialRules = [
-  'opening-preambular',
-  'opening-operative',
-  'opening-number',
-  'opening-italics',
-  'ending',
-  'brackets-left',
-  'placeholder-left',
-  'numbering',
-  'doubled-word',
-  'state-name',
-  'look-alike',
-  'double-space',
-  'space-before-punctuation',
-  'quotation-marks',
-  'force-changed',
-] as const;
-export type RuleId = (typeof editorialRules)[number];
+import type { RuleId } from './conferenceChecks.ts';
 
 /** `error`: the text cannot be adopted so, or its force has changed; `warning`: against the style; `note`: look at it. */
 export type Severity = 'error' | 'warning' | 'note';

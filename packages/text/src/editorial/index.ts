@@ -1,11 +1,10 @@
 export { type CheckOptions, check, openCheck } from './check.ts';
 export type { CheckedParagraph } from './checkedText.ts';
+export { type CheckedLanguage, editorialRules, type RuleId } from './conferenceChecks.ts';
 export {
   applyFix,
-  editorialRules,
   type Finding,
   type Fix,
-  type RuleId,
   type RuleSource,
   ruleSources,
   type Severity,

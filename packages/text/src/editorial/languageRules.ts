@@ -1,7 +1,20 @@
 /** What a term does; terms of one scale are compared by strength, those of two are not. */
-export type ForceScale = 'modal' | 'call' | 'reception' | 'commitment' | 'qualifier';
+export type ForceScale =
+  | 'modal'
+  | 'call'
+  | 'reception'
+  | 'concern'
+  | 'commitment'
+  | 'qualifier'
+  | 'emphasis'
+  | 'negation'
+  /** The verb that opens an operative paragraph, where no scale has it. */
+  | 'opening';
 
-/** A term of force in all the forms in which it stands in texts, lower case. Strength counts within its scale; a qualifier only weakens. */
+/**
+ * A term of force in all the forms in which it stands in texts, lower case; `cannot!` is negated. Strength counts within its scale; what is
+ * negative weakens the verb beside it.
+ */
 export interface ForceTerm {
   readonly name: string;
   readonly scale: ForceScale;
@@ -52,6 +65,13 @@ export interface LanguageRules {
   readonly force: readonly ForceTerm[];
   /** Negations that turn a modal they follow (or precede). */
   readonly negations: ReadonlySet<string>;
+  /** Behind one of these, "request" and "note" are nouns and no verbs of force. */
+  readonly beforeNouns: ReadonlySet<string>;
+  /** Words that have no force between these: "political will", "not only". */
+  readonly notForce: ReadonlyMap<
+    string,
+    { readonly before: ReadonlySet<string>; readonly behind: ReadonlySet<string> }
+  >;
 }
 
 /** A set of words written in one string. */
@@ -62,4 +82,9 @@ export function words(list: string): ReadonlySet<string> {
 /** Terms of one scale: `[strength, name, 'form, other form']`. */
 export function terms(scale: ForceScale, list: readonly (readonly [number, string, string])[]): readonly ForceTerm[] {
   return list.map(([strength, name, forms]) => ({ name, scale, strength, forms: forms.split(', ') }));
+}
+
+/** Contexts in which a word has no force: `[word, 'words before it', 'words behind it']`. */
+export function contexts(list: readonly (readonly [string, string, string])[]): LanguageRules['notForce'] {
+  return new Map(list.map(([word, before, behind]) => [word, { before: words(before), behind: words(behind) }]));
 }

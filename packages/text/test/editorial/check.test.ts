@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { applyFix, check, editorialRules, type RuleId, ruleSources } from '../../src/editorial/index.ts';
+import {
+  applyFix,
+  check,
+  type CheckedLanguage,
+  editorialRules,
+  type RuleId,
+  ruleSources,
+} from '../../src/editorial/index.ts';
 import { type EditorialLanguage, type ParagraphId, plainText } from '../../src/index.ts';
 import { states } from '../../src/states.ts';
 import { found, italics, marked, shown } from './marked.ts';
@@ -331,74 +338,16 @@ test('sub-paragraphs (h), (i), (j) and (i), (ii) are in order', () => {
   expect(found(['{1.}OP', ...letters, '{2.}OP', ...romans], { only: ['numbering'] })).toEqual([]);
 });
 
-describe('force since the last agreed wording', () => {
-  const change = (language: EditorialLanguage, before: string, after: string) =>
-    check(marked(`OP ${after}`), {
-      language,
-      off: [],
-      states,
-      agreed: new Map([['a' as ParagraphId, italics(before)]]),
-    })
-      .filter(({ rule }) => rule === 'force-changed')
-      .map(({ parameters: { problem, was, is }, from, to }) => `${problem} ${was} → ${is} "${after.slice(from, to)}"`);
-
-  test.each<[EditorialLanguage, string, string, readonly string[]]>([
-    ['en', 'Parties should share data', 'Parties shall share data', ['stronger should → shall "shall"']],
-    ['en', 'Parties shall share data', 'Parties should share data', ['weaker shall → should "should"']],
-    ['en', 'Urges States to share', 'Invites States to share', ['weaker urge → invite "Invites"']],
-    ['en', 'Calls upon States to share', 'Urges States to share', ['stronger call upon → urge "Urges"']],
-    ['en', 'States shall share', 'States shall not share', ['reversed shall → shall (not) "shall"']],
-    ['en', 'States must share', 'States shall share', ['different must → shall "shall"']],
-    ['en', 'States shall share', 'States share', ['removed shall →  ""']],
-    ['en', 'States share', 'States may share', ['added  → may "may"']],
-    ['en', 'States shall share', 'States shall share, as appropriate', ['weaker  → as appropriate "as appropriate"']],
-    ['en', 'Share on a voluntary basis', 'Share', ['stronger voluntary →  ""']],
-    ['en', 'Welcomes the report', 'Takes note of the report', ['weaker welcome → take note "Takes note"']],
-    [
-      'en',
-      'Takes note with appreciation of it',
-      'Takes note of it',
-      ['weaker take note with appreciation → take note "Takes note"'],
-    ],
-    [
-      'en',
-      'Meet in May with political will',
-      'Meet in June with resolve and political will',
-      ['added  → resolve "resolve"'],
-    ],
-    ['en', 'Decides to meet', 'Decides to meet and to share', []],
-    [
-      'en',
-      'States shall share and should train',
-      'States should share and shall train',
-      ['weaker shall → should "should"', 'stronger should → shall "shall"'],
-    ],
-    [
-      'fr',
-      'Les États devraient partager',
-      'Les États doivent partager',
-      ['stronger devoir (conditionnel) → devoir (présent, futur) "doivent"'],
-    ],
-    ['fr', 'Demande instamment aux États', 'Invite les États', ['weaker demander instamment → inviter "Invite"']],
-    ['fr', 'Partager', 'Partager, le cas échéant', ['weaker  → selon qu’il convient "le cas échéant"']],
-    [
-      'es',
-      'Los Estados deberán compartir',
-      'Los Estados podrán compartir',
-      ['weaker deber (presente, futuro) → poder (presente, futuro) "podrán"'],
-    ],
-    ['es', 'Insta a los Estados', 'Alienta a los Estados', ['weaker instar → alentar "Alienta"']],
-    ['id', 'Negara harus berbagi', 'Negara sebaiknya berbagi', ['weaker harus → hendaknya "sebaiknya"']],
-    ['id', 'Mengundang negara', 'Mendesak negara', ['stronger mengundang → mendesak "Mendesak"']],
-    ['id', 'Negara wajib berbagi', 'Negara tidak wajib berbagi', ['reversed wajib → wajib (not) "wajib"']],
-  ])('%s: %s / %s', (language, before, after, expected) => {
-    expect(change(language, before, after)).toEqual(expected);
-  });
-
-  test('of an unchanged wording, or without one, nothing is said', () => {
-    expect(change('en', 'States shall share', 'States shall share')).toEqual([]);
-    expect(found(['OP Decides that States shall share.'], { only: ['force-changed'] })).toEqual([]);
-  });
+test('of a text in a language without rules nothing is said of its words, but of brackets, placeholders, numbers, letters and spaces', () => {
+  const lines = [
+    '{1.}OP Die Parteien teilen [alle]  Daten  , die die Stelle {Name} braucht.',
+    '{3.}OP „Sie dürfen“ tаgen',
+  ];
+  const rules = (language: CheckedLanguage) => new Set(found(lines, { language }).map(({ rule }) => rule));
+  expect(rules('other')).toEqual(
+    new Set(['brackets-left', 'double-space', 'placeholder-left', 'numbering', 'look-alike']),
+  );
+  expect(rules('en').size).toBeGreaterThan(5);
 });
 
 test('every rule names its source and can be switched off', () => {

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check, type CheckedParagraph } from '../../src/editorial/index.ts';
-import { type EditorialLanguage, findReferences, numberIndex, plainText, renumber } from '../../src/index.ts';
+import {
+  type EditorialLanguage,
+  editorialLanguages,
+  findReferences,
+  numberIndex,
+  plainText,
+  renumber,
+} from '../../src/index.ts';
 import { states } from '../../src/states.ts';
 import { resolutionText } from './resolutionText.ts';
 import { text } from '../numbering/text.ts';
@@ -56,6 +63,16 @@ describe.each(resolutions)('the adopted resolution %s', (name, language) => {
     expect(resolved.length).toBeGreaterThan(1);
     expect(new Set(resolved)).toEqual(new Set(['elsewhere']));
     expect(renumber(paragraphs, { scheme: 'separate', bis: 'additional', language }).rewordings).toEqual([]);
+  });
+});
+
+describe.each(['arabic', 'chinese', 'russian'])('the adopted resolution in %s, which has no rules here', (name) => {
+  const file = new URL(`data/un-resolutions/A_HRC_RES_54_21.${name}.xml`, shared);
+  test.skipIf(!existsSync(file))('is not measured by those of another language', () => {
+    const paragraphs = resolutionText(file);
+    expect(paragraphs.length).toBeGreaterThan(40);
+    for (const language of ['other', ...editorialLanguages] as const)
+      expect(check(paragraphs, { language, off: [], states })).toEqual([]);
   });
 });
 

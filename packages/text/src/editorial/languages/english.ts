@@ -1,4 +1,4 @@
-import { type LanguageRules, terms, words } from '../languageRules.ts';
+import { contexts, type LanguageRules, terms, words } from '../languageRules.ts';
 
 const the = { behind: 'the' } as const;
 
@@ -10,7 +10,7 @@ const verbs =
   increase instruct intend intensify introduce invite join keep launch look maintain make mandate mobilize monitor note nominate observe offer oppose
   outline pay pledge proclaim promote propose protect provide pursue raise reaffirm realize recall recognize recommend reconfirm recommit
   refer regret reiterate reject remain remind renew report request require resolve respect respond review salute seek set share
-  stand state strengthen stress strive submit suggest support take thank transmit trust undertake underline underscore urge use view voice
+  stand strengthen stress strive submit suggest support take thank transmit trust undertake underline underscore urge use view voice
   warn welcome work`);
 
 const preambular =
@@ -80,28 +80,48 @@ export const english: LanguageRules = {
   ],
   force: [
     ...terms('modal', [
-      [5, 'must', 'must'],
-      [5, 'shall', 'shall'],
-      [4, 'will', 'will'],
-      [3, 'should', 'should'],
+      [5, 'must', 'must, have to, has to'],
+      [5, 'shall', "shall, shan't!"],
+      [5, 'is to', 'is to, are to'],
+      [
+        5,
+        'be required',
+        'is required to, are required to, be required to, is obliged to, are obliged to, be obliged to',
+      ],
+      [4, 'will', "will, won't!"],
+      [3, 'should', "should, shouldn't!, ought to"],
+      [3, 'need', 'need to, needs to, need not!'],
       [2, 'may', 'may'],
-      [2, 'can', 'can'],
+      [2, 'can', "can, cannot!, can't!"],
+      [
+        2,
+        'be allowed',
+        'is allowed to, are allowed to, be allowed to, is permitted to, are permitted to, be permitted to, is entitled to, are entitled to',
+      ],
+      [1, 'would', 'would'],
       [1, 'could', 'could'],
       [1, 'might', 'might'],
     ]),
     ...terms('call', [
-      [8, 'decide', 'decide, decides'],
-      [8, 'demand', 'demand, demands'],
-      [7, 'urge', 'urge, urges'],
-      [6, 'call upon', 'call upon, calls upon, call on, calls on'],
-      [6, 'request', 'request, requests'],
-      [4, 'recommend', 'recommend, recommends'],
-      [3, 'encourage', 'encourage, encourages'],
-      [2, 'invite', 'invite, invites'],
-      [1, 'suggest', 'suggest, suggests'],
+      [8, 'decide', forms('decide', 'decided')],
+      [8, 'demand', forms('demand', 'demanded')],
+      [7, 'urge', forms('urge', 'urged')],
+      [
+        6,
+        'call upon',
+        'call upon, calls upon, call on, calls on, is called upon, are called upon, is called on, are called on',
+      ],
+      [6, 'request', forms('request', 'requested')],
+      [4, 'recommend', forms('recommend', 'recommended')],
+      [3, 'encourage', forms('encourage', 'encouraged')],
+      [2, 'invite', forms('invite', 'invited')],
+      [1, 'suggest', forms('suggest', 'suggested')],
     ]),
     ...terms('reception', [
+      [5, 'adopt', 'adopt, adopts'],
       [4, 'endorse', 'endorse, endorses'],
+      [4, 'approve', 'approve, approves'],
+      [3, 'support', 'support, supports'],
       [3, 'welcome', 'welcome, welcomes, welcoming'],
       [
         2,
@@ -110,24 +130,87 @@ export const english: LanguageRules = {
       ],
       [1, 'take note', 'take note, takes note, taking note, note, notes, noting'],
     ]),
+    ...terms('concern', [
+      [
+        2,
+        'note with deep concern',
+        'note with deep concern, notes with deep concern, noting with deep concern, note with grave concern, notes with grave concern, noting with grave concern, note with serious concern, notes with serious concern, noting with serious concern',
+      ],
+      [1, 'note with concern', 'note with concern, notes with concern, noting with concern'],
+    ]),
     ...terms('commitment', [
       [4, 'undertake', 'undertake, undertakes'],
-      [4, 'commit', 'commit, commits, commit to, commits to'],
-      [3, 'resolve', 'resolve, resolves'],
+      [4, 'commit', 'commit, commits, commit to, commits to, is committed to, are committed to'],
+      [3, 'agree', 'agree, agrees'],
+      [3, 'resolve', 'resolve, resolves, is resolved to, are resolved to'],
+      [2, 'be determined', 'is determined to, are determined to'],
       [2, 'intend', 'intend, intends'],
-      [1, 'strive', 'strive, strives, endeavour, endeavours, aim, aims, seek, seeks'],
+      [
+        -1,
+        'strive',
+        'strive, strives, endeavour, endeavours, aim, aims, seek, seeks, make every effort, makes every effort, make efforts, use their best efforts',
+      ],
     ]),
     ...terms('qualifier', [
-      [-1, 'as appropriate', 'as appropriate, where appropriate, if appropriate'],
+      [1, 'legally binding', 'legally binding, binding'],
+      [-1, 'non-binding', 'non-binding, legally non-binding'],
+      [
+        -1,
+        'as appropriate',
+        'as appropriate, where appropriate, if appropriate, as necessary, as needed, if necessary',
+      ],
       [-1, 'voluntary', 'on a voluntary basis, voluntary, voluntarily'],
-      [-1, 'as far as possible', 'as far as possible, to the extent possible, where possible, where feasible'],
+      [
+        -1,
+        'as far as possible',
+        'as far as possible, to the extent possible, where possible, where feasible, as feasible',
+      ],
       [
         -1,
         'national conditions',
-        'in accordance with national conditions, in accordance with national circumstances, in accordance with national law, in accordance with domestic law, subject to national law',
+        'in accordance with national conditions, in accordance with national circumstances, in accordance with national law, in accordance with domestic law, subject to national law, according to national conditions',
       ],
+      [
+        -1,
+        'available resources',
+        'within existing resources, within available resources, subject to available resources',
+      ],
+      [-1, 'subject to', 'subject to'],
       [-1, 'consider', 'consider, considers'],
+    ]),
+    ...terms('emphasis', [
+      [1, 'strongly', 'strongly, firmly, urgently, solemnly, categorically, unequivocally, in the strongest terms'],
+      [
+        1,
+        'deep',
+        'deep concern, grave concern, serious concern, great concern, deep regret, deep appreciation, deep gratitude',
+      ],
+    ]),
+    ...terms('negation', [
+      [0, 'not', 'not'],
+      [0, 'no', 'no'],
+      [0, 'never', 'never'],
+      [0, 'neither', 'neither'],
+      [0, 'none', 'none'],
+      [0, 'nothing', 'nothing'],
     ]),
   ],
   negations: words('not'),
+  beforeNouns: words(
+    `a an the of by for with their its his her our your this these those such any each every some upon on in at per from into no all explanatory`,
+  ),
+  notForce: contexts([
+    ['will', 'political good free the their its of', ''],
+    ['is', 'aim goal purpose objective task mandate role priority', ''],
+    ['can', 'a the', ''],
+    ['might', 'the of', ''],
+    ['need', 'the a in of', ''],
+    ['not', '', 'only'],
+    ['no', '', 'later less fewer more longer'],
+  ]),
 };
+
+/** `decide, decides` and the passive: "is decided". */
+function forms(base: string, participle: string): string {
+  return `${base}, ${singular(base)}, is ${participle}, are ${participle}, be ${participle}`;
+}

@@ -1,4 +1,4 @@
-import { type LanguageRules, terms, words } from '../languageRules.ts';
+import { contexts, type LanguageRules, terms, words } from '../languageRules.ts';
 
 export const french: LanguageRules = {
   adverbs:
@@ -57,9 +57,13 @@ export const french: LanguageRules = {
   ],
   force: [
     ...terms('modal', [
-      [5, 'devoir (présent, futur)', 'doit, doivent, devra, devront, est tenu de, sont tenus de'],
-      [3, 'devoir (conditionnel)', 'devrait, devraient, il convient de, il conviendrait de'],
-      [2, 'pouvoir (présent, futur)', 'peut, peuvent, pourra, pourront'],
+      [
+        5,
+        'devoir (présent, futur)',
+        "doit, doivent, doive, devra, devront, est tenu de, est tenue de, sont tenus de, sont tenues de, a l'obligation de, ont l'obligation de, faut",
+      ],
+      [3, 'devoir (conditionnel)', 'devrait, devraient, il convient de, il conviendrait de, il importe de'],
+      [2, 'pouvoir (présent, futur)', 'peut, peuvent, puisse, puissent, pourra, pourront'],
       [1, 'pouvoir (conditionnel)', 'pourrait, pourraient'],
     ]),
     ...terms('call', [
@@ -68,25 +72,27 @@ export const french: LanguageRules = {
       [
         7,
         'demander instamment',
-        'demande instamment, demandent instamment, prie instamment, prient instamment, exhorte, exhortent',
+        'demande instamment, demandent instamment, prie instamment, prient instamment, exhorte, exhortent, est instamment prié, sont instamment priés',
       ],
-      [6, 'demander', 'demande, demandent, prie, prient'],
+      [6, 'demander', 'demande, demandent, prie, prient, est prié, est priée, sont priés, sont priées'],
       [5, 'engager', 'engage, engagent'],
-      [4, 'recommander', 'recommande, recommandent, préconise, préconisent'],
-      [3, 'encourager', 'encourage, encouragent'],
-      [2, 'inviter', 'invite, invitent'],
+      [4, 'recommander', 'recommande, recommandent, préconise, préconisent, est recommandé'],
+      [3, 'encourager', 'encourage, encouragent, est encouragé, est encouragée, sont encouragés, sont encouragées'],
+      [2, 'inviter', 'invite, invitent, est invité, est invitée, sont invités, sont invitées'],
     ]),
     ...terms('reception', [
-      [4, 'approuver', 'approuve, approuvent, fait sienne, font leur'],
+      [5, 'adopter', 'adopte, adoptent'],
+      [4, 'approuver', 'approuve, approuvent, fait sienne, fait siennes, fait siens, font leur, font leurs'],
+      [3, 'appuyer', 'appuie, appuient'],
       [
         3,
         'se féliciter',
-        'se félicite, se félicitent, se félicitant, accueille avec satisfaction, accueillant avec satisfaction, salue, saluent, saluant',
+        'se félicite, se félicitent, se félicitant, accueille avec satisfaction, accueillent avec satisfaction, accueillant avec satisfaction, salue, saluent, saluant',
       ],
       [
         2,
         'prendre note avec satisfaction',
-        'prend note avec satisfaction, prennent note avec satisfaction, prenant note avec satisfaction, note avec satisfaction, notant avec satisfaction',
+        'prend note avec satisfaction, prennent note avec satisfaction, prenant note avec satisfaction, note avec satisfaction, notent avec satisfaction, notant avec satisfaction',
       ],
       [
         1,
@@ -94,21 +100,54 @@ export const french: LanguageRules = {
         'prend note, prennent note, prenant note, prend acte, prennent acte, prenant acte, note, notent, notant',
       ],
     ]),
+    ...terms('concern', [
+      [
+        2,
+        'noter avec une vive préoccupation',
+        'note avec une vive préoccupation, notent avec une vive préoccupation, notant avec une vive préoccupation, note avec une profonde préoccupation, notent avec une profonde préoccupation, notant avec une profonde préoccupation',
+      ],
+      [1, 'noter avec préoccupation', 'note avec préoccupation, notent avec préoccupation, notant avec préoccupation'],
+    ]),
     ...terms('commitment', [
       [4, "s'engager", "s'engage, s'engagent"],
+      [3, 'convenir', 'convient de, conviennent de, convient, conviennent'],
       [2, 'entendre', 'entend, entendent'],
-      [1, "s'efforcer", "s'efforce, s'efforcent, s'emploie, s'emploient"],
+      [-1, "s'efforcer", "s'efforce, s'efforcent, s'emploie, s'emploient, s'efforcer, s'employer"],
     ]),
     ...terms('qualifier', [
       [
+        1,
+        'juridiquement contraignant',
+        'juridiquement contraignant, juridiquement contraignante, contraignant, contraignante',
+      ],
+      [-1, 'non contraignant', 'non contraignant, non contraignante, non contraignants, non contraignantes'],
+      [
         -1,
         'selon qu’il convient',
-        "selon qu'il convient, selon qu'il conviendra, s'il y a lieu, le cas échéant, selon que de besoin",
+        "selon qu'il convient, selon qu'il conviendra, s'il y a lieu, le cas échéant, selon que de besoin, selon les besoins",
       ],
       [-1, 'à titre volontaire', 'à titre volontaire, sur une base volontaire, volontaire, volontaires'],
-      [-1, 'dans la mesure du possible', 'dans la mesure du possible, si possible'],
+      [-1, 'dans la mesure du possible', 'dans la mesure du possible, si possible, autant que possible'],
+      [
+        -1,
+        'dans la limite des ressources',
+        'dans la limite des ressources disponibles, dans les limites des ressources existantes',
+      ],
       [-1, 'envisager', 'envisager, envisage, envisagent'],
+    ]),
+    ...terms('emphasis', [
+      [1, 'vivement', 'vivement, fermement, énergiquement, catégoriquement, solennellement'],
+      [1, 'profond', 'profonde préoccupation, vive préoccupation, profonde inquiétude, vive inquiétude'],
+    ]),
+    ...terms('negation', [
+      [0, 'pas', 'pas'],
+      [0, 'jamais', 'jamais'],
+      [0, 'aucun', 'aucun, aucune'],
+      [0, 'nul', 'nul, nulle'],
+      [0, 'rien', 'rien'],
     ]),
   ],
   negations: words('pas'),
+  beforeNouns: words('une la cette sa ma leur notre de des sur toute aucune'),
+  notForce: contexts([['pas', '', 'seulement']]),
 };

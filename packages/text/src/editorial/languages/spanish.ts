@@ -1,4 +1,4 @@
-import { type LanguageRules, terms, words } from '../languageRules.ts';
+import { contexts, type LanguageRules, terms, words } from '../languageRules.ts';
 
 export const spanish: LanguageRules = {
   adverbs:
@@ -57,10 +57,14 @@ export const spanish: LanguageRules = {
   ],
   force: [
     ...terms('modal', [
-      [5, 'deber (presente, futuro)', 'debe, deben, deberá, deberán, ha de, han de'],
-      [3, 'deber (condicional)', 'debería, deberían'],
-      [2, 'poder (presente, futuro)', 'puede, pueden, podrá, podrán'],
-      [1, 'poder (condicional)', 'podría, podrían'],
+      [
+        5,
+        'deber (presente, futuro)',
+        'debe, deben, deba, deban, deberá, deberán, ha de, han de, habrá de, habrán de, tiene que, tienen que, tendrá que, tendrán que, está obligado a, están obligados a',
+      ],
+      [3, 'deber (condicional)', 'debería, deberían, debiera, debieran, conviene que'],
+      [2, 'poder (presente, futuro)', 'puede, pueden, pueda, puedan, podrá, podrán'],
+      [1, 'poder (condicional)', 'podría, podrían, pudiera, pudieran'],
     ]),
     ...terms('call', [
       [8, 'decidir', 'decide, deciden'],
@@ -71,36 +75,75 @@ export const spanish: LanguageRules = {
       [4, 'recomendar', 'recomienda, recomiendan'],
       [3, 'alentar', 'alienta, alientan'],
       [2, 'invitar', 'invita, invitan'],
+      [1, 'sugerir', 'sugiere, sugieren'],
     ]),
     ...terms('reception', [
-      [4, 'aprobar', 'aprueba, aprueban, hace suyo, hace suya, refrenda, refrendan'],
+      [4, 'aprobar', 'aprueba, aprueban, hace suyo, hace suya, hacen suyo, hacen suya, refrenda, refrendan'],
+      [3, 'apoyar', 'apoya, apoyan'],
       [
         3,
         'acoger con beneplácito',
-        'acoge con beneplácito, acogen con beneplácito, acogiendo con beneplácito, acoge con satisfacción, acogiendo con satisfacción, celebra, celebran',
+        'acoge con beneplácito, acogen con beneplácito, acogiendo con beneplácito, acoge con satisfacción, acogen con satisfacción, acogiendo con satisfacción, celebra, celebran',
       ],
       [
         2,
         'tomar nota con reconocimiento',
-        'toma nota con reconocimiento, toman nota con reconocimiento, tomando nota con reconocimiento, toma nota con aprecio, tomando nota con aprecio',
+        'toma nota con reconocimiento, toman nota con reconocimiento, tomando nota con reconocimiento, toma nota con aprecio, toman nota con aprecio, tomando nota con aprecio',
       ],
       [1, 'tomar nota', 'toma nota, toman nota, tomando nota'],
     ]),
+    ...terms('concern', [
+      [
+        2,
+        'observar con profunda preocupación',
+        'observa con profunda preocupación, observan con profunda preocupación, observando con profunda preocupación',
+      ],
+      [
+        1,
+        'observar con preocupación',
+        'observa con preocupación, observan con preocupación, observando con preocupación',
+      ],
+    ]),
     ...terms('commitment', [
       [4, 'comprometerse', 'se compromete, se comprometen'],
+      [3, 'acordar', 'acuerda, acuerdan, conviene en, convienen en'],
       [3, 'resolver', 'resuelve, resuelven'],
-      [1, 'procurar', 'procura, procuran, se esfuerza, se esfuerzan'],
+      [
+        -1,
+        'procurar',
+        'procura, procuran, procurará, procurarán, procurar, se esfuerza, se esfuerzan, se esforzará, se esforzarán',
+      ],
     ]),
     ...terms('qualifier', [
-      [-1, 'según proceda', 'según proceda, según corresponda, cuando proceda, cuando corresponda, si procede'],
+      [1, 'jurídicamente vinculante', 'jurídicamente vinculante, jurídicamente vinculantes, vinculante, vinculantes'],
+      [-1, 'no vinculante', 'no vinculante, no vinculantes'],
+      [
+        -1,
+        'según proceda',
+        'según proceda, según corresponda, cuando proceda, cuando corresponda, si procede, según sea necesario',
+      ],
       [
         -1,
         'con carácter voluntario',
-        'con carácter voluntario, de forma voluntaria, voluntario, voluntaria, voluntariamente',
+        'con carácter voluntario, de forma voluntaria, voluntario, voluntaria, voluntarios, voluntarias, voluntariamente',
       ],
-      [-1, 'en la medida de lo posible', 'en la medida de lo posible, cuando sea posible'],
-      [-1, 'considerar', 'considerar la posibilidad de, considere la posibilidad de'],
+      [-1, 'en la medida de lo posible', 'en la medida de lo posible, cuando sea posible, de ser posible'],
+      [-1, 'dentro de los recursos', 'dentro de los recursos existentes, dentro de los recursos disponibles'],
+      [-1, 'considerar', 'considerar la posibilidad de, considere la posibilidad de, que consideren la posibilidad de'],
+    ]),
+    ...terms('emphasis', [
+      [1, 'encarecidamente', 'encarecidamente, enérgicamente, firmemente, categóricamente, solemnemente'],
+      [1, 'profunda', 'profunda preocupación, grave preocupación, profunda inquietud'],
+    ]),
+    ...terms('negation', [
+      [0, 'no', 'no'],
+      [0, 'nunca', 'nunca'],
+      [0, 'jamás', 'jamás'],
+      [0, 'ningún', 'ningún, ninguna, ninguno'],
+      [0, 'nada', 'nada'],
     ]),
   ],
   negations: words('no'),
+  beforeNouns: words('la una esta su de'),
+  notForce: contexts([['no', '', 'solo sólo obstante']]),
 };

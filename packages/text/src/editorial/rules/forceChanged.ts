@@ -1,104 +1,27 @@
-import { plainText } from '../../wording.ts';
 import type { Run } from '../../paragraph.ts';
+import { plainText } from '../../wording.ts';
 import type { CheckedText, InText } from '../checkedText.ts';
 import type { Found } from '../finding.ts';
-import type { ForceTerm, LanguageRules } from '../languageRules.ts';
-
-/** A word, or a term of force as one token. */
-interface Token {
-  readonly from: number;
-  readonly to: number;
-  /** What is compared: the word in lower case, or the name of the term. */
-  readonly key: string;
-  readonly term: ForceTerm | null;
-  readonly negated: boolean;
-}
+import type { ForceScale } from '../languageRules.ts';
+import { forceTokens, type Token } from './forceTokens.ts';
 
 /**
- * Modal and operative verbs, and words that weaken, that are others than in the wording last agreed. The two wordings are aligned by
- * words; in each stretch that differs, terms of one scale are set against one another in order. No fix: which force is meant is for
- * delegations to say.
+ * Modal and operative verbs, negations, and words that weaken or emphasise, that are others than in the wording last agreed. The two wordings are
+ * aligned by words; in each stretch that differs, terms of one scale are set against one another in order, then what is left of different
+ * scales. A term that went elsewhere with the words behind it has not changed. No fix: which force is meant is for delegations to say.
  */
-export function forceChanged({ text }: InText, { language }: CheckedText, agreed: readonly Run[]): readonly Found[] {
+export function forceChanged(
+  { text, kind, level }: InText,
+  { language }: CheckedText,
+  agreed: readonly Run[],
+): readonly Found[] {
   const before = plainText({ runs: agreed });
   if (before === text) return [];
-  const [was, is] = [tokensOf(before, language), tokensOf(text, language)];
-  return stretches(was, is).flatMap((stretch) => changesIn(stretch));
-}
-
-function tokensOf(text: string, { force, negations }: LanguageRules): readonly Token[] {
-  const found = [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu)].map(({ index, 0: word }) => ({
-    from: index,
-    to: index + word.length,
-    word: word.toLowerCase().replaceAll('’', "'"),
-  }));
-  const byFirst = formsByFirstWord(force);
-  const tokens: Token[] = [];
-  for (let at = 0; at < found.length; ) {
-    const start = found[at];
-    if (start === undefined) break;
-    const match = (byFirst.get(start.word) ?? []).find(
-      ({ words, term }) =>
-        words.every((word, offset) => found[at + offset]?.word === word) && isMeant(text, found, at, term),
-    );
-    const length = match?.words.length ?? 1;
-    const end = found[at + length - 1] ?? start;
-    const negated = match !== undefined && match.term.scale === 'modal' && isNegated(found, at, length, negations);
-    const key = match === undefined ? start.word : `${match.term.scale}:${match.term.name}${negated ? ' not' : ''}`;
-    tokens.push({ from: start.from, to: end.to, key, term: match?.term ?? null, negated });
-    at += length;
-  }
-  return tokens;
-}
-
-interface Form {
-  readonly words: readonly string[];
-  readonly term: ForceTerm;
-}
-
-const formTables = new WeakMap<readonly ForceTerm[], ReadonlyMap<string, readonly Form[]>>();
-
-/** Forms by their first word, longest first. */
-function formsByFirstWord(force: readonly ForceTerm[]): ReadonlyMap<string, readonly Form[]> {
-  const known = formTables.get(force);
-  if (known !== undefined) return known;
-  const table = new Map<string, Form[]>();
-  for (const term of force) {
-    for (const form of term.forms) {
-      const words = form.split(' ');
-      const first = words[0] ?? '';
-      table.set(
-        first,
-        [...(table.get(first) ?? []), { words, term }].sort((a, b) => b.words.length - a.words.length),
-      );
-    }
-  }
-  formTables.set(force, table);
-  return table;
-}
-
-/** "May" in capitals is a month, and "political will" no promise. */
-function isMeant(
-  text: string,
-  found: readonly { readonly from: number; readonly word: string }[],
-  at: number,
-  term: ForceTerm,
-) {
-  if (term.scale !== 'modal') return true;
-  const start = found[at];
-  if (start === undefined) return false;
-  const capital = /\p{Lu}/u.test(text[start.from] ?? '') && at > 0;
-  const noun = term.name === 'will' && /^(?:political|good|free|the|their|its|of)$/.test(found[at - 1]?.word ?? '');
-  return !capital && !noun;
-}
-
-function isNegated(
-  found: readonly { readonly word: string }[],
-  at: number,
-  length: number,
-  negations: ReadonlySet<string>,
-): boolean {
-  return negations.has(found[at + length]?.word ?? '') || negations.has(found[at - 1]?.word ?? '');
+  const opening = kind === 'operative' && level === 0;
+  const [was, is] = [forceTokens(before, language, opening), forceTokens(text, language, opening)];
+  const all = stretches(was, is);
+  const moved = movedTerms(all);
+  return all.flatMap((stretch) => changesIn(stretch, moved));
 }
 
 interface Stretch {
@@ -153,36 +76,94 @@ function alignedStretches(old: readonly Token[], now: readonly Token[], before: 
   return found;
 }
 
-function changesIn({ was, is, at }: Stretch): readonly Found[] {
-  const scales = new Set([...was, ...is].flatMap(({ term }) => (term === null ? [] : [term.scale])));
-  return [...scales].flatMap((scale) => {
-    const old = was.filter(({ term }) => term?.scale === scale);
-    const now = is.filter(({ term }) => term?.scale === scale);
-    const pairs = Math.max(old.length, now.length);
-    return Array.from({ length: pairs }, (_, index) => changeOf(old[index], now[index], at)).flat();
+/** Terms that went elsewhere in the text together with the words behind them: each that is gone is one that came. */
+function movedTerms(all: readonly Stretch[]): ReadonlySet<Token> {
+  const gone = new Map<string, Token[]>();
+  for (const { was } of all) {
+    for (const [token, clause] of clausesIn(was)) gone.set(clause, [...(gone.get(clause) ?? []), token]);
+  }
+  const moved = new Set<Token>();
+  for (const { is } of all) {
+    for (const [token, clause] of clausesIn(is)) {
+      const origin = gone.get(clause)?.shift();
+      if (origin !== undefined) moved.add(origin).add(token);
+    }
+  }
+  return moved;
+}
+
+/** Each term of a stretch with the two words behind it; a term alone has moved to other words, and that is a change. */
+function clausesIn(tokens: readonly Token[]): readonly (readonly [Token, string])[] {
+  return tokens.flatMap((token, index) => {
+    const [one, other] = [tokens[index + 1], tokens[index + 2]];
+    return token.term === null || one === undefined
+      ? []
+      : [[token, `${token.key} ${one.key} ${other?.key ?? ''}`] as const];
   });
 }
 
-function changeOf(was: Token | undefined, is: Token | undefined, at: number): readonly Found[] {
-  const [before, after] = [was?.term ?? null, is?.term ?? null];
-  const scale = before?.scale ?? after?.scale ?? '';
-  if (before?.name === after?.name && was?.negated === is?.negated) return [];
-  const problem = directionOf(was, is);
-  const [from, to] = is === undefined ? [at, at] : [is.from, is.to];
-  const parameters = { problem, scale, was: nameOf(was), is: nameOf(is) };
-  const severity = problem === 'different' ? 'note' : 'warning';
-  return [{ from, to, severity, parameters, fix: null }];
+interface Pair {
+  readonly was: Token | undefined;
+  readonly is: Token | undefined;
 }
 
-function nameOf(token: Token | undefined): string {
-  return token?.term === null || token?.term === undefined ? '' : `${token.term.name}${token.negated ? ' (not)' : ''}`;
+/** Verbs of different scales may stand for one another: "shall" for "agree to". What only qualifies them may not. */
+const verbs: ReadonlySet<ForceScale> = new Set(['modal', 'call', 'reception', 'concern', 'commitment', 'opening']);
+
+function changesIn({ was, is, at }: Stretch, moved: ReadonlySet<Token>): readonly Found[] {
+  const [old, now] = [was, is].map((tokens) => tokens.filter((token) => token.term !== null && !moved.has(token)));
+  if (old === undefined || now === undefined) return [];
+  const scales = new Set([...old, ...now].flatMap(({ term }) => (term === null ? [] : [term.scale])));
+  const pairs = [...scales].flatMap((scale) => {
+    const of = (tokens: readonly Token[]) => tokens.filter(({ term }) => term?.scale === scale);
+    return inOrder(of(old), of(now));
+  });
+  const isLoose = ({ was: one, is: other }: Pair) =>
+    (one === undefined || other === undefined) && verbs.has((one ?? other)?.term?.scale ?? 'negation');
+  const loose = pairs.filter(isLoose);
+  const joined = inOrder(
+    loose.flatMap((pair) => pair.was ?? []),
+    loose.flatMap((pair) => pair.is ?? []),
+  );
+  return [...pairs.filter((pair) => !isLoose(pair)), ...joined].flatMap((pair) => changeOf(pair, at));
+}
+
+function inOrder(was: readonly Token[], is: readonly Token[]): readonly Pair[] {
+  return Array.from({ length: Math.max(was.length, is.length) }, (_, index) => ({ was: was[index], is: is[index] }));
+}
+
+function changeOf({ was, is }: Pair, at: number): readonly Found[] {
+  const [before, after] = [was?.term ?? null, is?.term ?? null];
+  const scale = before?.scale ?? after?.scale ?? '';
+  const isSame = before?.scale === after?.scale && was?.negated === is?.negated;
+  const isNamed = before?.name === after?.name && was?.emphatic === is?.emphatic;
+  if (isSame && (isNamed || scale === 'negation')) return [];
+  const problem = directionOf(was, is);
+  const [from, to] = is === undefined ? [at, at] : [is.from, is.to];
+  const parameters = { problem, scale, was: was?.said ?? '', is: is?.said ?? '' };
+  // "Must" for "shall", "requests" for "calls upon": of one force as most read them.
+  const isEqual = isSame && before?.strength === after?.strength && scale !== 'opening';
+  return [{ from, to, severity: problem === 'different' && isEqual ? 'note' : 'warning', parameters, fix: null }];
 }
 
 function directionOf(was: Token | undefined, is: Token | undefined): string {
   const [before, after] = [was?.term ?? null, is?.term ?? null];
-  if (before === null) return after !== null && after.strength < 0 ? 'weaker' : 'added';
-  if (after === null) return before.strength < 0 ? 'stronger' : 'removed';
+  if (before === null) return after === null ? 'added' : (qualified(after, 'weaker', 'stronger') ?? 'added');
+  if (after === null) return qualified(before, 'stronger', 'weaker') ?? 'removed';
   if (was?.negated !== is?.negated) return 'reversed';
-  if (after.strength === before.strength) return 'different';
+  if (before.name === after.name) return is?.emphatic === true ? 'stronger' : 'weaker';
+  if (before.scale !== after.scale || after.strength === before.strength) return 'different';
+  // What may not be done and what shall not be done: which forbids more is disputed.
+  if (was?.negated === true && Math.min(before.strength, after.strength) <= 2) return 'different';
   return after.strength < before.strength ? 'weaker' : 'stronger';
+}
+
+/** What a term does to the verb beside it when it comes (or, the words exchanged, goes); null for one that stands by itself. */
+function qualified(
+  { scale, strength }: NonNullable<Token['term']>,
+  weakens: string,
+  strengthens: string,
+): string | null {
+  if (strength < 0) return weakens;
+  return scale === 'emphasis' || scale === 'qualifier' ? strengthens : null;
 }
