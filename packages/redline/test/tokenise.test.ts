@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { tokenise } from '../src/index.ts';
+import { tokeniseLike } from '../src/tokeniseLike.ts';
 
 /** Tokens parted by bars; spaces stay visible. */
 const bars = (text: string) => tokenise(text).join('|');
@@ -86,6 +87,21 @@ describe('tokenise', () => {
         const [left, right] = [one.join(''), other.join('')];
         expect(tokenise(`${left} ${right}`)).toEqual([...tokenise(left), ' ', ...tokenise(right)]);
       }),
+    );
+  });
+
+  test('law: cut like another text, a text with spaces has the tokens that it has by itself', () => {
+    const word = fc.constantFrom(
+      ...['shall', 'co-operation', '(a)', '1.5', '50', '°C', '%', ',', '. ', '/', '\u00a0', '  '],
+      ...[' ', ' ', ' ', ' ', 'e\u0301', '\u0301', '\u200d', '🇫🇯', '👩‍👩‍👧', 'الدبلوماسية'],
+    );
+    const part = fc.array(word, { maxLength: 12 }).map((words) => words.join(''));
+    fc.assert(
+      fc.property(part, part, part, part, (head, old, fresh, tail) => {
+        const [before, after] = [head + old + tail, head + fresh + tail];
+        expect(tokeniseLike(tokenise(before), after)).toEqual(tokenise(after));
+      }),
+      { numRuns: 2_000 },
     );
   });
 
