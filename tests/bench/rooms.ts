@@ -2,10 +2,17 @@ import { join } from 'node:path';
 import { assertNever, present } from '@chapeau/base';
 import { processorSeconds, residentMegabytes } from './rooms/processMeter.ts';
 import type { Load, LoadMessage, Scenario, Seen } from './rooms/scenario.ts';
-import { type RunningServer, startChapeau, startNode, startStock } from './rooms/servers.ts';
+import { type RunningServer, startChapeau, startHocuspocus, startNode, startStock } from './rooms/servers.ts';
 
 export const name = 'rooms';
-export const what = 'fan-out on one text, beside @y/websocket-server 0.1.5, which neither checks nor keeps anything';
+export const what =
+  'fan-out on one text, beside @y/websocket-server 0.1.5 and @hocuspocus/server 4.7.0, which neither check nor keep anything';
+
+const peers = [
+  { name: '@y/websocket-server', start: startStock },
+  { name: 'Hocuspocus', start: (writers: number) => startHocuspocus(writers, 0) },
+  { name: 'Hocuspocus, sending every 20 ms', start: (writers: number) => startHocuspocus(writers, 20) },
+] as const;
 
 const scenarios: readonly Scenario[] = [
   { connections: 20, writers: 5, charactersPerSecond: 5 },
@@ -19,7 +26,7 @@ interface Measured extends Seen {
   readonly megabytes: number;
 }
 
-/** Runs every scenario on both servers, each in a fresh process on one processor, the load on the other. About a minute and a half. */
+/** Runs every scenario on each server, in a fresh process on one processor, the load on the other. About three minutes. */
 export async function run(print: (line: string) => void): Promise<void> {
   if (process.platform !== 'linux') return print('Needs Linux: it pins processes and reads their times from /proc.');
   print('| connections, updates/s | server | p50 ms | p99 ms | cores | memory MB | lost |');
@@ -27,15 +34,17 @@ export async function run(print: (line: string) => void): Promise<void> {
   for (const scenario of scenarios) {
     const ours = await measure(scenario, await startChapeau(scenario.writers));
     print(row(scenario, 'Chapeau', ours));
-    const stock = await measure(scenario, await startStock(scenario.writers));
-    print(row(scenario, '@y/websocket-server', stock));
-    print(row(scenario, 'ratio', ours, stock));
+    for (const { name, start } of peers) {
+      const peer = await measure(scenario, await start(scenario.writers));
+      print(row(scenario, name, peer));
+      print(row(scenario, `ours to ${name}`, ours, peer));
+    }
   }
 }
 
 async function measure(scenario: Scenario, server: RunningServer): Promise<Measured> {
-  const { port, path, clients, seed, pid } = server;
-  const load: Load = { scenario, port, path, clients, seed, seconds };
+  const { port, path, clients, prefix, seed, pid } = server;
+  const load: Load = { scenario, port, path, clients, prefix, seed, seconds };
   const generator = startNode(1, join(import.meta.dirname, 'rooms/loadGenerator.ts'), [JSON.stringify(load)]);
   let [begun, cores, megabytes] = [0, 0, 0];
   const found: Seen[] = [];

@@ -1,6 +1,6 @@
 /**
  * One load generator, in a process of its own: opens the connections of a scenario, lets the writers type, and measures on a sample of
- * the connections when each character arrives. Speaks the y-websocket protocol as its provider does.
+ * the connections when each character arrives. Speaks the y-websocket protocol as its provider does, also where a name stands before it.
  */
 import { present } from '@chapeau/base';
 import { roomMessage, syncMessage } from '@chapeau/protocol';
@@ -14,6 +14,9 @@ import { WireClient } from './wireClient.ts';
 const load = JSON.parse(process.argv[2] ?? '') as Load;
 const { connections, writers, charactersPerSecond } = load.scenario;
 const sampleSize = 50;
+const prefix = prefixOf(load.prefix);
+/** Hocuspocus' request to let somebody in, with an empty token: it asks for none unless told. */
+const signIn = new Uint8Array([2, 0, 0]);
 const tell = (message: LoadMessage) => process.send?.(message);
 
 /** A writer types at the front of its own paragraph, so that its updates are right whatever it has not read yet. */
@@ -92,9 +95,16 @@ function syncFrame(type: number, body: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
+function prefixOf(name: string | null): Uint8Array {
+  const encoder = encoding.createEncoder();
+  if (name !== null) encoding.writeVarString(encoder, name);
+  return encoding.toUint8Array(encoder);
+}
+
 /** Opens a connection and answers as y-websocket does; resolves with the text. */
 async function join(index: number): Promise<{ readonly client: WireClient; readonly text: Uint8Array }> {
-  const client = await WireClient.open({ port: load.port, path: load.path, guest: `guest-${index}` });
+  const client = await WireClient.open({ port: load.port, path: load.path, guest: `guest-${index}`, prefix });
+  if (load.prefix !== null) client.send(signIn);
   return new Promise((resolve) => {
     client.onFrame = (payload) => {
       if (payload[0] !== roomMessage.sync) return;
@@ -107,8 +117,9 @@ async function join(index: number): Promise<{ readonly client: WireClient; reado
   });
 }
 
-async function seed(): Promise<void> {
-  if (load.seed === null) return;
+/** The connection that brought the text stays until others are there: a server may forget a text that nobody has open. */
+async function seed(): Promise<WireClient | null> {
+  if (load.seed === null) return null;
   const { client } = await join(-1);
   client.send(syncFrame(syncMessage.update, Buffer.from(load.seed, 'base64')));
   // Asked behind the update, the server answers with the update in it.
@@ -118,7 +129,7 @@ async function seed(): Promise<void> {
     };
     client.send(syncFrame(syncMessage.step1, new Uint8Array([0])));
   });
-  client.close();
+  return client;
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -142,12 +153,13 @@ function quantile(sorted: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
 
-await seed();
+const founder = await seed();
 const guests: Awaited<ReturnType<typeof join>>[] = [];
 for (let at = 0; at < connections; at += 20) {
   const some = Array.from({ length: Math.min(20, connections - at) }, (_, index) => join(at + index));
   guests.push(...(await Promise.all(some)));
 }
+founder?.close();
 writing = guests.slice(0, writers).map(({ client, text }, index) => new Writer(client, text, index));
 for (const writer of writing) byClient.set(writer.id, writer);
 for (const { client } of guests) client.onFrame = () => {};

@@ -12,6 +12,8 @@ export interface Load {
   readonly path: string;
   /** The client ids under which the writers write. */
   readonly clients: readonly number[];
+  /** The name of the text that stands before every message, where the server serves several on one connection. */
+  readonly prefix: string | null;
   /** Base64 of the update that founds the room, where the server does not bring it itself. */
   readonly seed: string | null;
   readonly seconds: number;

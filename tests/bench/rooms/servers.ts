@@ -13,7 +13,7 @@ import type { Load } from './scenario.ts';
 import { benchParagraphs } from './text.ts';
 
 /** A server in a process of its own, ready for one scenario. */
-export interface RunningServer extends Pick<Load, 'port' | 'path' | 'clients' | 'seed'> {
+export interface RunningServer extends Pick<Load, 'port' | 'path' | 'clients' | 'prefix' | 'seed'> {
   readonly pid: number;
   stop(): Promise<void>;
 }
@@ -34,6 +34,7 @@ export async function startChapeau(writers: number): Promise<RunningServer> {
     port,
     path,
     clients,
+    prefix: null,
     seed: null,
     async stop() {
       child.send('stop');
@@ -59,12 +60,37 @@ export async function startStock(writers: number): Promise<RunningServer> {
     pid: present(child.pid, 'pid'),
     port,
     path: '/bench',
-    clients: Array.from({ length: writers }, (_, index) => 1000 + index),
-    seed: Buffer.from(seedRoom(benchParagraphs(writers), 1)).toString('base64'),
+    ...brought(writers),
+    prefix: null,
     async stop() {
       child.kill();
       await once(child, 'exit');
     },
+  };
+}
+
+/** Hocuspocus, which neither checks nor keeps anything either, with its broadcasts held back so many milliseconds; 0 as it ships. */
+export async function startHocuspocus(writers: number, flushDelay: number): Promise<RunningServer> {
+  const child = startNode(0, join(import.meta.dirname, 'hocuspocusServer.ts'), [String(flushDelay)]);
+  const [{ port }] = await once(child, 'message');
+  return {
+    pid: present(child.pid, 'pid'),
+    port,
+    path: '/',
+    ...brought(writers),
+    prefix: 'bench',
+    async stop() {
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** What a server that knows neither leases nor seeds is given by the load. */
+function brought(writers: number): Pick<Load, 'clients' | 'seed'> {
+  return {
+    clients: Array.from({ length: writers }, (_, index) => 1000 + index),
+    seed: Buffer.from(seedRoom(benchParagraphs(writers), 1)).toString('base64'),
   };
 }
 

@@ -7,6 +7,8 @@ export interface WireAddress {
   readonly port: number;
   readonly path: string;
   readonly guest: string;
+  /** Stands before the payload of each frame, in both directions; nothing unless told. */
+  readonly prefix?: Uint8Array;
 }
 
 /**
@@ -16,17 +18,19 @@ export interface WireAddress {
 export class WireClient {
   onFrame: (payload: Buffer) => void = () => {};
   readonly #socket: Socket;
+  readonly #prefix: Uint8Array;
   #rest: Buffer = Buffer.alloc(0);
 
-  private constructor(socket: Socket, head: Buffer) {
+  private constructor(socket: Socket, head: Buffer, prefix: Uint8Array) {
     this.#socket = socket;
+    this.#prefix = prefix;
     socket.setNoDelay(true);
     socket.on('data', (bytes: Buffer) => this.#receive(bytes));
     socket.on('error', () => socket.destroy());
     if (head.length > 0) queueMicrotask(() => this.#receive(head));
   }
 
-  static open({ port, path, guest }: WireAddress): Promise<WireClient> {
+  static open({ port, path, guest, prefix = new Uint8Array() }: WireAddress): Promise<WireClient> {
     const headers = {
       connection: 'upgrade',
       upgrade: 'websocket',
@@ -36,7 +40,7 @@ export class WireClient {
     };
     return new Promise((resolve, reject) => {
       const asked = request({ host: '127.0.0.1', port, path, headers, agent: false });
-      asked.on('upgrade', (_response, socket, head) => resolve(new WireClient(socket, head)));
+      asked.on('upgrade', (_response, socket, head) => resolve(new WireClient(socket, head, prefix)));
       asked.on('response', ({ statusCode }) => reject(new Error(`the server answered ${statusCode}`)));
       asked.on('error', reject);
       asked.end();
@@ -45,13 +49,13 @@ export class WireClient {
 
   /** Sends one binary frame of at most 64 kB. The mask is zero: it protects proxies, of which there are none. */
   send(payload: Uint8Array): void {
-    const { byteLength } = payload;
+    const byteLength = this.#prefix.byteLength + payload.byteLength;
     const short = byteLength < 126;
     const header = Buffer.alloc(short ? 6 : 8);
     header[0] = 0x82;
     header[1] = 0x80 | (short ? byteLength : 126);
     if (!short) header.writeUInt16BE(byteLength, 2);
-    this.#socket.write(Buffer.concat([header, payload]));
+    this.#socket.write(Buffer.concat([header, this.#prefix, payload]));
   }
 
   close(): void {
@@ -68,7 +72,8 @@ export class WireClient {
       const length =
         short < 126 ? short : short === 126 ? all.readUInt16BE(at + 2) : Number(all.readBigUInt64BE(at + 2));
       if (all.length - at < header + length) break;
-      if (all[at] === 0x82) this.onFrame(all.subarray(at + header, at + header + length));
+      const start = at + header + this.#prefix.byteLength;
+      if (all[at] === 0x82) this.onFrame(all.subarray(start, at + header + length));
       at += header + length;
     }
     this.#rest = all.subarray(at);
