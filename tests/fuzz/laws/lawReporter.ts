@@ -1,6 +1,9 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
-/** Prints a line for each law that held, and for each test that failed how, and the command that shows it again. */
+/**
+ * Prints a line for each law that held, and for each that failed how, and the command that shows it again. Tests that state no law run
+ * beside them and are left to `test`.
+ */
 export class LawReporter implements Reporter {
   laws = 0;
   cases = 0;
@@ -12,20 +15,19 @@ export class LawReporter implements Reporter {
   }
 
   onTestCaseResult(test: TestCase): void {
-    const result = test.result();
     const { cases } = test.meta();
-    if (result.state === 'failed') {
-      this.failed.push(test.fullName);
-      const [error] = result.errors;
-      this.#print(
-        `\nFAILED ${test.fullName}\n${error?.message ?? ''}\n${again(test.fullName, error?.message ?? '')}\n`,
-      );
-    }
     if (cases === undefined) return;
     this.laws += 1;
     this.cases += cases;
+    const result = test.result();
+    if (result.state === 'failed') {
+      this.failed.push(test.fullName);
+      const said = result.errors[0]?.message ?? '';
+      this.#print(`\nFAILED ${test.fullName}\n${said}\n${again(test.fullName, said)}\n`);
+      return;
+    }
     const seconds = ((test.diagnostic()?.duration ?? 0) / 1000).toFixed(1);
-    if (result.state === 'passed') this.#print(`${seconds.padStart(8)} s  ${cases} cases: ${test.fullName}`);
+    this.#print(`${seconds.padStart(8)} s  ${cases} cases: ${test.fullName}`);
   }
 
   onTestModuleEnd(module: TestModule): void {
