@@ -1,4 +1,10 @@
-export { type CompilationChoices, type CompilationEntry, compilationEntry } from './compilationEntry.ts';
+export {
+  type CompilationChoices,
+  type ParagraphCorrection,
+  readParagraphs,
+  type ShownParagraph,
+} from './compilationChoices.ts';
+export { type CompilationEntry, compilationEntry } from './compilationEntry.ts';
 export type { LeftCode, LeftOut } from './compilationLeft.ts';
 export {
   delegationNamed,

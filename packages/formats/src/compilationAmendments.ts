@@ -1,0 +1,314 @@
+import { compareTexts } from '@chapeau/redline';
+import {
+  type NamedParty,
+  type NotationReading,
+  partyKey,
+  type ReadProposal,
+  wordingOf,
+} from '@chapeau/redline/brackets';
+import { plainText, type Wording } from '@chapeau/text';
+import { keptReading } from './compilationKept.ts';
+import { type Rival, type Rivals, rivalsOf } from './compilationRivals.ts';
+import { Bonds, type Picks, type Span, spansOf } from './compilationSpans.ts';
+
+/** A paragraph that is proposed; it rewords that paragraph of the reading, or is new (null). */
+export interface SaidParagraph {
+  readonly rewords: number | null;
+  readonly wording: Wording;
+}
+
+/** Where a wording comes from: what was picked, by whom, in these paragraphs of the reading. */
+export interface Claim {
+  readonly parties: readonly NamedParty[];
+  readonly picks: Picks;
+  readonly written: readonly number[];
+  /** The words of a rival as it stands, nobody's pick among them. */
+  readonly isPlain: boolean;
+}
+
+/** What somebody would have neighbouring paragraphs of the reading say: `says` in place of all of `about`. */
+export interface ReadAmendment {
+  readonly about: readonly number[];
+  readonly says: readonly SaidParagraph[];
+  readonly claims: readonly Claim[];
+}
+
+/** Who would have nothing at a paragraph that only stands as a proposal: an objection to whatever is proposed there. */
+export interface ReadObjection {
+  readonly paragraph: number;
+  readonly parties: readonly NamedParty[];
+  /** Null: to all that is proposed there. */
+  readonly picks: Picks | null;
+}
+
+/** A paragraph in a comparison, with its index on its side. */
+type Numbered = Wording & { readonly id: string | null; readonly at: number };
+
+export interface ReadText {
+  readonly rivals: Rivals;
+  readonly bonds: Bonds;
+  /** What stands in the text, by the paragraph of the reading. */
+  readonly standing: ReadonlyMap<number, Wording>;
+  readonly amendments: readonly ReadAmendment[];
+  readonly objections: readonly ReadObjection[];
+}
+
+/** All that a reading proposes, each party's wording in full, with the text that it is proposed for. */
+export function readText(reading: NotationReading, isLeftOut: (paragraph: number) => boolean): ReadText {
+  return new TextReader(reading, isLeftOut).read();
+}
+
+class TextReader {
+  private readonly reading: NotationReading;
+  private readonly isLeftOut: (paragraph: number) => boolean;
+  private readonly spans: readonly Span[];
+  private readonly bonds: Bonds;
+  private readonly rivals: Rivals;
+  private readonly kept: NotationReading;
+  private readonly standing = new Map<number, Wording>();
+  private readonly amendments = new Map<
+    string,
+    { about: readonly number[]; says: readonly SaidParagraph[]; claims: Claim[] }
+  >();
+  private readonly objections: ReadObjection[] = [];
+
+  constructor(reading: NotationReading, isLeftOut: (paragraph: number) => boolean) {
+    this.reading = reading;
+    this.isLeftOut = isLeftOut;
+    this.spans = spansOf(reading);
+    this.bonds = new Bonds(this.spans);
+    this.rivals = rivalsOf(reading);
+    this.kept = keptReading(reading, this.rivals.all, this.bonds);
+  }
+
+  read(): ReadText {
+    const { rivals, bonds, standing, objections } = this;
+    const own = [...this.reading.paragraphs.keys()].filter((at) => this.enters(at) && !rivals.owning.has(at));
+    for (const at of own) {
+      const words = this.words(at, new Map());
+      if (words !== null) standing.set(at, words);
+    }
+    for (const field of this.fields(own)) this.readField(field);
+    for (const rival of rivals.all) this.readRival(rival);
+    return { rivals, bonds, standing, amendments: [...this.amendments.values()], objections };
+  }
+
+  private enters(at: number): boolean {
+    return this.reading.paragraphs[at]?.isAside === false && !this.isLeftOut(at);
+  }
+
+  /** What a paragraph says where this is picked; null for nothing. */
+  private words(at: number, picks: Picks, reading = this.reading): Wording | null {
+    const all = new Map(picks);
+    for (const choice of reading.paragraphs[at]?.choices ?? []) {
+      const base = this.bonds.base(choice);
+      if (!all.has(choice) && base !== choice.base) all.set(choice, base);
+    }
+    const wording = wordingOf(reading, at, { parties: [], kind: 'replace', picks: all, whole: null });
+    return wording === null || plainText(wording).trim() === '' ? null : wording;
+  }
+
+  /** Paragraphs that brackets bind together, in the order of the text. */
+  private fields(own: readonly number[]): readonly (readonly number[])[] {
+    const fields: number[][] = [];
+    const bound = new Set<number>();
+    for (const { parts } of this.spans) {
+      const [first, last] = [parts[0]?.paragraph ?? 0, parts.at(-1)?.paragraph ?? -1];
+      for (let at = first + 1; at <= last; at += 1) bound.add(at);
+    }
+    for (const at of own) {
+      const last = fields.at(-1);
+      if (last !== undefined && bound.has(at)) last.push(at);
+      else fields.push([at]);
+    }
+    return fields;
+  }
+
+  private readField(field: readonly number[]): void {
+    for (const at of field) this.readWhole(at);
+    for (const { parties, picks } of this.handsIn(field, false)) {
+      const touched = field.filter((at) => this.reading.paragraphs[at]?.choices.some((choice) => picks.has(choice)));
+      const [first, last] = [touched[0] ?? 0, touched.at(-1) ?? -1];
+      const about = field.filter((at) => at >= first && at <= last);
+      const says = about.map((at) => ({ at, was: this.standing.get(at) ?? null, is: this.words(at, picks) }));
+      while (says.length > 1 && isSame(says.at(-1))) says.pop();
+      while (says.length > 1 && isSame(says[0])) says.shift();
+      const claim = { parties, picks, written: touched, isPlain: false };
+      this.add(
+        says.map(({ at }) => at),
+        says.flatMap(({ at, is }) => (is === null ? [] : { rewords: this.standing.has(at) ? at : null, wording: is })),
+        claim,
+      );
+    }
+  }
+
+  /** Who would delete the paragraph as such. */
+  private readWhole(at: number): void {
+    for (const { parties, whole } of this.reading.paragraphs[at]?.proposals ?? []) {
+      if (whole?.type !== 'delete' || (parties.length === 0 && this.isOptional(at))) continue;
+      if (this.standing.has(at)) this.add([at], [], { parties, picks: new Map(), written: [], isPlain: false });
+      else if (parties.length > 0) this.objections.push({ paragraph: at, parties, picks: null });
+    }
+  }
+
+  /** Whether "No text" is one of its options. */
+  private isOptional(at: number): boolean {
+    return this.rivals.all.some(({ place, isNothing }) => isNothing && place.includes(at));
+  }
+
+  private readRival(rival: Rival): void {
+    const own = rival.own.filter((at) => this.enters(at));
+    const place = rival.place.filter((at) => this.enters(at));
+    const sponsors = own.flatMap((at) => this.namesAlone(at));
+    const plain = { parties: sponsors, written: own, isPlain: true };
+    if (own.length === 0) return;
+    if (rival.isNothing) return this.add(place, [], { ...plain, picks: new Map() });
+    const reading = own.length > 1 ? this.kept : this.reading;
+    const propose = (picks: Picks, claim: Claim) => {
+      const words = own.flatMap((at) => this.words(at, picks, reading) ?? []);
+      if (words.length > 0) this.add(place, this.inPlaceOf(place, words), claim);
+      else if (claim.parties.length > 0)
+        for (const paragraph of own) this.objections.push({ paragraph, parties: claim.parties, picks });
+    };
+    propose(new Map(), { ...plain, picks: new Map() });
+    for (const at of own)
+      for (const { parties, whole } of this.reading.paragraphs[at]?.proposals ?? [])
+        if (whole?.type === 'delete' && parties.length > 0)
+          this.objections.push({ paragraph: at, parties, picks: null });
+    for (const { parties, picks } of this.handsIn(own, own.length > 1)) {
+      if (own.length > 1 && parties.length === 0) continue;
+      propose(picks, { parties, picks, written: own, isPlain: false });
+    }
+  }
+
+  /** Names behind the words of a rival, alone: they propose it. */
+  private namesAlone(at: number): readonly NamedParty[] {
+    const { positions = [] } = this.reading.paragraphs[at] ?? {};
+    return positions.flatMap((position) => (isNameAlone(position) ? position.parties : []));
+  }
+
+  /** Words proposed in place of others: each rewords the one that it is like. What kind of paragraph it is, is said by that. */
+  private inPlaceOf(place: readonly number[], words: readonly Wording[]): readonly SaidParagraph[] {
+    const before = place.flatMap((at): readonly Numbered[] => {
+      const was = this.standing.get(at);
+      return was === undefined ? [] : [{ id: `${at}`, at, ...was }];
+    });
+    const after = words.map((wording, nth): Numbered => ({ id: null, at: nth, ...wording }));
+    const [only, ...more] = before;
+    const pairs = new Map(
+      only !== undefined && more.length === 0 && after.length === 1
+        ? [[0, only] as const]
+        : compareTexts(before, after).flatMap((change) =>
+            change.type === 'kept' || change.type === 'reworded' ? [[change.after.at, change.before] as const] : [],
+          ),
+    );
+    return words.map((wording, nth) => {
+      const was = pairs.get(nth);
+      const shape = was ?? (nth === 0 && wording.kind === 'plain' ? only : undefined) ?? wording;
+      return { rewords: was?.at ?? null, wording: { ...wording, kind: shape.kind, level: shape.level } };
+    });
+  }
+
+  /** Everybody's picks in paragraphs that belong together; equal ones once. `isWhole`: one wording of all of them for each party. */
+  private handsIn(field: readonly number[], isWhole: boolean): readonly Pick<Claim, 'parties' | 'picks'>[] {
+    const proposals = field.flatMap((at) => this.proposalsAt(at).map((proposal) => ({ at, proposal })));
+    const isAlone = field.length === 1;
+    const joined = new Map<string, { parties: NamedParty[]; picks: Picks }>();
+    const add = (parties: readonly NamedParty[], picks: Picks) => {
+      const key = keyOf(picks, parties.length === 0);
+      const known = joined.get(key);
+      if (known === undefined) joined.set(key, { parties: [...parties], picks });
+      else known.parties.push(...parties);
+    };
+    const nameless: Picks[] = [];
+    const hands = new Map<string, { party: NamedParty; picks: Picks; at: number }[]>();
+    for (const { at, proposal } of proposals) {
+      const picks = this.bonds.closed(proposal.picks);
+      if (proposal.parties.length === 0) nameless.push(picks);
+      else if (isAlone) add(proposal.parties, picks);
+      for (const party of proposal.parties) {
+        const key = partyKey(party);
+        hands.set(key, [...(hands.get(key) ?? []), { party, picks, at }]);
+      }
+    }
+    if (!isAlone)
+      for (const own of hands.values())
+        for (const { party, picks } of this.joinedHand(own, isWhole)) add([party], picks);
+    for (const picks of nameless) add([], picks);
+    return [...joined.values()];
+  }
+
+  /** The proposals at the places of a paragraph, without those that a bracket over several paragraphs only seems to make in one. */
+  private proposalsAt(at: number): readonly ReadProposal[] {
+    return (this.reading.paragraphs[at]?.proposals ?? []).filter(({ whole, parties, picks }) => {
+      const [own] = picks;
+      if (whole !== null || own === undefined) return false;
+      const [choice, pick] = own;
+      return parties.length > 0 || pick !== null || this.bonds.spansAt(choice).every(({ isBare }) => isBare);
+    });
+  }
+
+  /** What one party picks in several paragraphs: together where that is bound, its further variants with the rest of what it picks. */
+  private joinedHand(
+    own: readonly { readonly party: NamedParty; readonly picks: Picks; readonly at: number }[],
+    isWhole: boolean,
+  ): readonly { readonly party: NamedParty; readonly picks: Picks }[] {
+    const first = new Map<number, (typeof own)[number]>();
+    for (const one of own) if (!first.has(one.at)) first.set(one.at, one);
+    const together = (one: (typeof own)[number]): Picks => {
+      const picks = new Map(one.picks);
+      const reached = new Set([one.at]);
+      for (let grows = true; grows; ) {
+        grows = false;
+        for (const other of first.values()) {
+          if (reached.has(other.at) || !(isWhole || meet(picks, other.picks) || this.reaches(picks, other.at)))
+            continue;
+          reached.add(other.at);
+          grows = true;
+          for (const [choice, pick] of other.picks) if (!picks.has(choice)) picks.set(choice, pick);
+        }
+      }
+      return this.bonds.closed(picks);
+    };
+    const found = new Map<string, { party: NamedParty; picks: Picks }>();
+    for (const one of own) {
+      const picks = together(one);
+      const key = keyOf(picks, false);
+      if (!found.has(key)) found.set(key, { party: one.party, picks });
+    }
+    return [...found.values()];
+  }
+
+  private reaches(picks: Picks, at: number): boolean {
+    return this.reading.paragraphs[at]?.choices.some((choice) => picks.has(choice)) ?? false;
+  }
+
+  private add(about: readonly number[], says: readonly SaidParagraph[], claim: Claim): void {
+    const key = JSON.stringify([about, says]);
+    const known = this.amendments.get(key);
+    if (known === undefined) this.amendments.set(key, { about, says, claims: [claim] });
+    else known.claims.push(claim);
+  }
+}
+
+/** Whether a position is a name behind a paragraph and nothing more. */
+export function isNameAlone(position: {
+  readonly stance: string;
+  readonly words: string;
+  readonly place: unknown;
+}): boolean {
+  return position.stance === 'support' && position.words === '' && position.place === null;
+}
+
+function isSame(said: { readonly was: Wording | null; readonly is: Wording | null } | undefined): boolean {
+  return said !== undefined && JSON.stringify(said.was) === JSON.stringify(said.is);
+}
+
+function meet(a: Picks, b: Picks): boolean {
+  return [...b.keys()].some((choice) => a.has(choice));
+}
+
+function keyOf(picks: Picks, isNameless: boolean): string {
+  const parts = [...picks].map(([{ id }, pick]) => `${id}:${pick ?? ''}`).sort();
+  return `${isNameless ? '?' : ''}${parts.join()}`;
+}

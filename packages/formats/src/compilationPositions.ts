@@ -1,0 +1,158 @@
+import { type DelegationId, type EnteredPosition, longestStatement, type Position } from '@chapeau/procedure';
+import { isChoice, type Piece, partyKey, type ReadPosition } from '@chapeau/redline/brackets';
+import { characterFault } from '@chapeau/text';
+import type { Claim } from './compilationAmendments.ts';
+import { type Leaving, longestExcerpt } from './compilationLeft.ts';
+import type { PartyDelegations } from './compilationParties.ts';
+import type { Bonds } from './compilationSpans.ts';
+
+/** A wording that positions are taken on: of a proposal, by the claims to it, or of a paragraph of the text, with its index in the reading. */
+export interface Target {
+  readonly claims: readonly Claim[];
+  readonly standing: number | null;
+  readonly sponsors: readonly DelegationId[];
+  readonly positions: EnteredPosition[];
+}
+
+const positionOf: Readonly<Record<Exclude<ReadPosition['stance'], 'other'>, Position>> = {
+  retain: 'support',
+  support: 'support',
+  delete: 'object',
+  oppose: 'object',
+  reserve: 'reserve',
+  flexible: 'flexible',
+  pending: 'awaiting',
+};
+
+/** Takes positions on the wordings that they are about, and lists what is not taken, or not as it was said. */
+export class Positions {
+  private readonly targets: readonly Target[];
+  private readonly bonds: Bonds;
+  private readonly parties: PartyDelegations;
+  private readonly leaving: Leaving;
+
+  constructor(targets: readonly Target[], bonds: Bonds, parties: PartyDelegations, leaving: Leaving) {
+    this.targets = targets;
+    this.bonds = bonds;
+    this.parties = parties;
+    this.leaving = leaving;
+  }
+
+  /** What is said in a paragraph of the reading. */
+  add(position: ReadPosition, at: number): void {
+    const { stance, parties, words, from, place } = position;
+    if (stance === 'other') {
+      this.leaving.add('words', from, `${parties.map(({ written }) => written).join(', ')} ${words}`);
+      for (const { written, from: where } of parties) this.leaving.add('words', where, `${written} ${words}`);
+      return;
+    }
+    const own = this.targetsOf(position, at);
+    if (own.targets.length === 0) {
+      this.leaving.add('unclear', from, saidBy(position));
+      for (const { written, from: where } of parties) this.leaving.add('unclear', where, `${written} ${words}`);
+      return;
+    }
+    if (own.isWider)
+      for (const { written, from: where } of parties) this.leaving.add('wider', where, `${written} ${words}`);
+    const quoted =
+      own.isWider && place !== null ? textOf(place.choice.alternatives[place.alternative]?.content ?? []) : '';
+    for (const target of own.targets) this.take(position, positionOf[stance], target, quoted);
+  }
+
+  /** An objection to what is proposed. */
+  object(target: Target, parties: ReadPosition['parties']): void {
+    const position: ReadPosition = { stance: 'delete', parties, words: '', from: parties[0]?.from ?? 0, place: null };
+    this.take(position, 'object', target, '');
+  }
+
+  private targetsOf(
+    { stance, place }: ReadPosition,
+    at: number,
+  ): { readonly targets: readonly Target[]; readonly isWider: boolean } {
+    const exactly = (targets: readonly Target[]) => ({ targets, isWider: false });
+    const proposed = this.targets.filter(({ standing }) => standing === null);
+    const text = this.targets.filter(({ standing }) => standing === at);
+    const written = proposed.filter(({ claims }) => claims.some((claim) => claim.written.includes(at)));
+    const plain = written.filter(({ claims }) => claims.some((claim) => claim.isPlain && claim.written.includes(at)));
+    const table = text.length > 0 ? text : plain;
+    // Who is against a paragraph is against each wording of it; who is for it is so of words that must be certain.
+    const consents = stance === 'retain' || stance === 'support' || stance === 'flexible';
+    if (place === null) return exactly(table.length > 0 ? table : written.length === 1 || !consents ? written : []);
+    const { choice, alternative } = place;
+    if (this.bonds.base(choice) === alternative) {
+      const parts = new Set(
+        this.bonds.spansAt(choice).flatMap(({ parts: all }) => all.map(({ paragraph }) => paragraph)),
+      );
+      const spanned = this.targets.filter(({ standing }) => standing !== null && parts.has(standing));
+      return { targets: spanned.length > 0 ? spanned : table, isWider: true };
+    }
+    const picking = ({ picks }: Claim) => picks.get(choice) === alternative;
+    const found = proposed.filter(({ claims }) => claims.some(picking));
+    const exact = found.filter(({ claims }) => claims.some((claim) => picking(claim) && this.isAbout(claim, place)));
+    if (exact.length > 0) return exactly(exact.slice(0, 1));
+    return { targets: found.length === 1 || !consents ? found : [], isWider: true };
+  }
+
+  /** Whether a claim says nothing of its own but what is said at this place, or at those that it is bound to. */
+  private isAbout({ picks, parties }: Claim, { choice }: NonNullable<ReadPosition['place']>): boolean {
+    const keys = new Set(parties.map(partyKey));
+    const bound = new Set(this.bonds.spansAt(choice).flatMap(({ parts }) => parts.map((part) => part.choice)));
+    return [...picks.keys()].every((other) => {
+      if (other === choice || bound.has(other)) return true;
+      if (keys.size === 0) return false;
+      return !other.alternatives.some(({ clauses }) =>
+        clauses.some((clause) => clause.parties.some((party) => keys.has(partyKey(party)))),
+      );
+    });
+  }
+
+  private take(said: ReadPosition, position: Position, { sponsors, positions }: Target, quoted: string): void {
+    for (const party of said.parties) {
+      const told = `${party.written} ${said.words}`;
+      const statement = this.statement(quoted, said.words, party.from);
+      for (const delegation of this.parties.get(partyKey(party)) ?? []) {
+        const nth = positions.findIndex((held) => held.delegation === delegation);
+        const before = positions[nth];
+        if (sponsors.includes(delegation)) this.leaving.add('own', party.from, told);
+        else if (before === undefined) positions.push({ delegation, position, statement });
+        else if (before.position !== position) this.leaving.add('repeated', party.from, told);
+        else positions[nth] = { ...before, statement: this.joined(before.statement, statement, party.from) };
+      }
+    }
+  }
+
+  private joined(before: string, more: string, from: number): string {
+    if (more === '' || before.split('; ').includes(more)) return before;
+    return before === '' ? more : this.fitting(`${before}; ${more}`, from, before);
+  }
+
+  private statement(quoted: string, words: string, from: number): string {
+    const said = words.replace(/\s+/g, ' ').trim();
+    const told = quoted === '' ? said : said === '' ? `“${quoted}”` : `“${quoted}”: ${said}`;
+    return this.fitting(told, from, '');
+  }
+
+  private fitting(statement: string, from: number, otherwise: string): string {
+    if (statement.length <= longestStatement && characterFault(statement) === null) return statement;
+    this.leaving.add('statement', from, statement);
+    return otherwise;
+  }
+}
+
+function saidBy({ parties, words }: ReadPosition): string {
+  return [parties.map(({ written }) => written).join(', '), words].filter((part) => part !== '').join(': ');
+}
+
+/** The first words at a place, as they stand on the table. */
+function textOf(content: readonly Piece[]): string {
+  let text = '';
+  const open: { readonly pieces: readonly Piece[]; at: number }[] = [{ pieces: content, at: 0 }];
+  for (let level = open.at(-1); level !== undefined && text.length < longestExcerpt; level = open.at(-1)) {
+    const piece = level.pieces[level.at];
+    level.at += 1;
+    if (piece === undefined) open.pop();
+    else if (!isChoice(piece)) text += piece.role === 'words' ? piece.shown : '';
+    else open.push({ pieces: piece.alternatives[piece.base ?? -1]?.content ?? [], at: 0 });
+  }
+  return text.replace(/\s+/g, ' ').trim().slice(0, longestExcerpt);
+}
