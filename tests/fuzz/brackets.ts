@@ -1,16 +1,17 @@
 import { SeededRandom } from '../seededRandom.ts';
 import { type BracketSource, checkSource } from './brackets/bracketSource.ts';
 import { checkCompilation } from './brackets/compilationTrial.ts';
+import { checkEntry } from './brackets/entryTrial.ts';
 import { checkReadingTime } from './brackets/readingTime.ts';
 import { mutated, realParagraphs } from './brackets/realText.ts';
 import { scraps } from './brackets/scraps.ts';
 import { smallest } from './brackets/smallest.ts';
 import type { Fuzz } from './fuzz.ts';
 
-/** Texts of scraps that negotiating texts are made of, real texts cut up, and compilations: whatever is read comes back. */
+/** Texts of scraps that negotiating texts are made of, real texts cut up, and compilations: whatever is read comes back, and may be entered. */
 export const brackets: Fuzz = {
   name: 'brackets',
-  what: 'reads random bracketed texts and real ones cut up, which must come back to the byte, and compilations, which must read back',
+  what: 'reads random bracketed texts and real ones cut up, which must come back to the byte and may enter, and compilations',
   rounds: 5_000,
   async run({ rounds, seed, print }) {
     const real = realParagraphs();
@@ -20,7 +21,12 @@ export const brackets: Fuzz = {
       const random = new SeededRandom(seed + round);
       try {
         if (random.next() < 0.4) checkCompilation(random);
-        else characters += trySource(randomSource(random, real));
+        else {
+          const source = randomSource(random, real);
+          characters += source.text.length;
+          trySource(source, checkSource);
+          trySource(source, checkEntry);
+        }
       } catch (error) {
         throw new Error(`round ${round + 1}; again: fuzz brackets --rounds 1 --seed ${seed + round}`, { cause: error });
       }
@@ -37,20 +43,17 @@ function randomSource(random: SeededRandom, real: readonly string[]): BracketSou
   return { text, format: random.pick(['plain', 'markdown']), asDraft: random.pick([true, false]) };
 }
 
-/** How many characters were read; throws what the smallest text that fails throws. */
-function trySource(source: BracketSource): number {
-  const fault = faultOf(source);
-  if (fault === null) return source.text.length;
-  const text = smallest(source.text, (less) => faultOf({ ...source, text: less }) !== null);
-  const least = { ...source, text };
-  throw new Error(JSON.stringify(least), { cause: faultOf(least) });
-}
-
-function faultOf(source: BracketSource): unknown {
-  try {
-    checkSource(source);
-    return null;
-  } catch (error) {
-    return error;
-  }
+/** Throws what the smallest text that fails throws. */
+function trySource(source: BracketSource, check: (source: BracketSource) => void): void {
+  const faultOf = (text: string): unknown => {
+    try {
+      check({ ...source, text });
+      return null;
+    } catch (error) {
+      return error;
+    }
+  };
+  if (faultOf(source.text) === null) return;
+  const text = smallest(source.text, (less) => faultOf(less) !== null);
+  throw new Error(JSON.stringify({ ...source, text }), { cause: faultOf(text) });
 }
