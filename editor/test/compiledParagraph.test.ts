@@ -45,6 +45,23 @@ test('proposals that would tear the words to pieces stand beside them, whole', (
   for (const option of alternatives) expect(wordings).toContain(plainText(option));
 });
 
+test('readings and alternatives stand in the order of the amendments’ numbers, whatever their ids', () => {
+  const inBrackets = tabledText()
+    .tables('z', rewording, [proposed('a', 'Encourage all cooperation;')], 'jpn')
+    .tables('y', rewording, [proposed('a', 'Encourage some cooperation;')], 'chl')
+    .tables('x', rewording, [proposed('a', 'Encourage our cooperation;')], 'fji');
+  const names = compiled(inBrackets).inline.flatMap((one) =>
+    one.type === 'choice' ? one.options.flatMap((option) => option.names) : [],
+  );
+  expect(names).toEqual(['JPN', 'CHL', 'FJI']);
+
+  const beside = tabledText();
+  const wordings = Array.from({ length: 12 }, (_, index) => `Proposal ${index} ${`word${index} `.repeat(30)}is made;`);
+  wordings.forEach((text, index) => beside.tables(`x${99 - index}`, rewording, [proposed('a', text)], `s${index}`));
+  const alternatives = compiled(beside).alternatives.map((option) => wordings.indexOf(plainText(option)));
+  expect(alternatives).toEqual(alternatives.toSorted((one, other) => one - other));
+});
+
 test('alternatives are labelled after their paragraph', () => {
   expect([0, 1, 2].map((index) => alternativeLabel('5.', index))).toEqual(['5. alt', '5. alt 2', '5. alt 3']);
   expect(alternativeLabel('', 0)).toBe('alt');

@@ -50,6 +50,25 @@ test('the ending of a word stands close to it', () => {
   expect(plain(drawn(Compiled, { compilation }))).toBe('States agree[d – MEX] to meet.');
 });
 
+test('a blank that only looks different is no reading of its own', () => {
+  const base = {
+    ...words(''),
+    runs: [
+      { text: 'Agree ', marks: ['italic' as const] },
+      { text: 'to meet.', marks: [] },
+    ],
+  };
+  const wordingOfIt = {
+    ...words(''),
+    runs: [
+      { text: 'Agree', marks: ['italic' as const] },
+      { text: ' to meet.', marks: [] },
+    ],
+  };
+  const compilation = compile(base, [{ id: 'x', names: ['CHL'], wording: wordingOfIt }]);
+  expect(plain(drawn(Compiled, { compilation }))).toBe('Agree to meet.');
+});
+
 test('names and positions are told as the reader wishes', () => {
   const compilation = compile(words('Decide to meet.'), [
     { ...proposal('x', ['MEX'], 'Decide to meet soon.'), positions: [{ name: 'CHL', position: 'object' as const }] },

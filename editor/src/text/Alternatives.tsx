@@ -2,24 +2,23 @@ import type { AmendmentId, ParagraphState } from '@chapeau/procedure';
 import { useTranslation } from 'react-i18next';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useDocument } from '../conference/useConference.ts';
-import { alternativeLabel } from './alternativeLabel.ts';
-import { By } from './By.tsx';
+import { AlternativeWordings } from './AlternativeWordings.tsx';
 import { compiledParagraph } from './compiledParagraph.ts';
-import { Runs } from './Runs.tsx';
-import { shownTouches } from './shown.ts';
+import { proposalId } from './proposalId.ts';
+import { type Shown, shownTouches } from './shown.ts';
 import type { Touch } from './touches.ts';
 import { useSelect } from './useTextKeys.ts';
-import { useWorkspace, useWorkspaceStore } from './workspace.ts';
+import { useWorkspaceStore } from './workspace.ts';
 
 interface Props {
   readonly paragraph: ParagraphState;
   readonly touches: readonly Touch[];
+  readonly shown: Shown;
 }
 
 /** Beneath a paragraph, each wording that in brackets nobody could read: whole, as a paragraph of its own. */
-export function Alternatives({ paragraph, touches }: Props) {
+export function Alternatives({ paragraph, touches, shown }: Props) {
   const { t } = useTranslation();
-  const shown = useWorkspace((workspace) => workspace.shown);
   const name = useDocument((document) => paragraphName(document, paragraph.id, t));
   const { alternatives } = compiledParagraph(paragraph.runs, shownTouches(touches, shown));
   if (alternatives.length === 0) return null;
@@ -30,34 +29,17 @@ export function Alternatives({ paragraph, touches }: Props) {
       role="group"
       aria-label={t('shown.alternatives', { name })}
     >
-      {alternatives.map((option, index) => (
-        <div
-          key={option.proposals.join()}
-          className={`par proposal kind-${paragraph.kind} level-${paragraph.level}`}
-          data-amendment={option.proposals[0]}
-        >
-          <div className="par-label">{alternativeLabel(paragraph.label, index)}</div>
-          <div className="par-body">
-            <span className="bracketed proposed">
-              [
-              {option.runs.length > 0 && (
-                <span className="proposed-words">
-                  <Runs runs={option.runs} />
-                </span>
-              )}
-              <By {...option} says={option.runs.length === 0 ? t('text.delete') : ''} telling={shown} />]
-            </span>
-          </div>
-          <div className="par-status">
-            <Cards paragraph={paragraph} touches={touches} proposals={option.proposals} />
-          </div>
-        </div>
-      ))}
+      <AlternativeWordings
+        paragraph={paragraph}
+        alternatives={alternatives}
+        telling={shown}
+        beside={({ proposals }) => <Cards paragraph={paragraph} touches={touches} proposals={proposals} />}
+      />
     </div>
   );
 }
 
-interface CardsProps extends Props {
+interface CardsProps extends Omit<Props, 'shown'> {
   readonly proposals: readonly string[];
 }
 
@@ -70,7 +52,9 @@ function Cards({ paragraph, touches, proposals }: CardsProps) {
     select(paragraph.id, { panel: true });
     workspace.set({ amendment });
   };
-  const speaking = touches.filter(({ type, amendment }) => type === 'words' && proposals.includes(amendment.id));
+  const speaking = touches.filter(
+    ({ type, amendment }) => type === 'words' && proposals.includes(proposalId(amendment)),
+  );
   return speaking.map(({ amendment: { id, number } }) => (
     <button key={id} type="button" className="chip tone-amended card-link" onClick={() => open(id)}>
       {t('text.amendmentNumber', { number })}

@@ -50,6 +50,10 @@ function Choice({ choice, at, telling, before }: ChoiceProps) {
   const others = options.filter((option) => option !== deletion);
   const sides = [...(base === null ? [] : [base.runs]), ...others.map(({ runs }) => runs)].map(trimRuns);
   const endings = areEndings(choice, before);
+  if (base !== null && sides.every(({ runs }) => runs.length === 0) && base.runs.length > 0 && deletion === undefined) {
+    // Blanks that only look different: nobody could see what is meant.
+    return <Runs runs={base.runs} at={at} />;
+  }
   const brackets: ReactNode[] = [];
   if (base !== null) {
     const head = plainText(base).length - plainText(base).trimStart().length;

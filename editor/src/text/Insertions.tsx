@@ -3,14 +3,17 @@ import { paragraphName } from '../conference/paragraphName.ts';
 import { useDocument } from '../conference/useConference.ts';
 import { By, type Telling } from './By.tsx';
 import { ProposedParagraph } from './ProposedParagraph.tsx';
-import { shownTouches } from './shown.ts';
+import { type Shown, shownTouches } from './shown.ts';
 import type { Touch } from './touches.ts';
-import { useWorkspace } from './workspace.ts';
+
+interface Props {
+  readonly touches: readonly Touch[];
+  readonly shown: Shown;
+}
 
 /** New paragraphs that amendments propose at a place, each in brackets with the names of its sponsors. */
-export function Insertions({ touches }: { readonly touches: readonly Touch[] }) {
+export function Insertions({ touches, shown }: Props) {
   const { t } = useTranslation();
-  const shown = useWorkspace((workspace) => workspace.shown);
   return shownTouches(touches, shown).map((touch) =>
     touch.type !== 'insertion' ? null : (
       <div key={touch.amendment.id} className="proposed-paragraphs" data-amendment={touch.amendment.id}>
@@ -27,8 +30,7 @@ export function Insertions({ touches }: { readonly touches: readonly Touch[] }) 
 }
 
 /** Moves that amendments propose for a paragraph, in words. */
-export function Moves({ touches }: { readonly touches: readonly Touch[] }) {
-  const shown = useWorkspace((workspace) => workspace.shown);
+export function Moves({ touches, shown }: Props) {
   return shownTouches(touches, shown).map((touch) =>
     touch.type === 'move' ? <Move key={touch.amendment.id} touch={touch} telling={shown} /> : null,
   );

@@ -15,19 +15,20 @@ import { StatusChips } from './StatusChips.tsx';
 import { showsStanding, standingOf } from './standing.ts';
 import { Insertions, Moves } from './Insertions.tsx';
 import { type Touch, touchesAt } from './touches.ts';
-import { type TextView, useWorkspace } from './workspace.ts';
+import type { Look } from './useLook.ts';
+import { useWorkspace } from './workspace.ts';
 
 interface Props {
   readonly id: ParagraphId;
   readonly first: boolean;
-  /** Whether it is near the screen; until then its words are shown plain. */
-  readonly near: boolean;
+  /** Null until somebody comes near: its words are shown plain. */
+  readonly look: Look | null;
   /** Stands in place of the words while their draft is edited; null where this paragraph is covered by the editor above. */
   readonly editor?: ReactNode;
 }
 
 /** One paragraph of the text: its label in the margin, its words as the chosen view shows them, how it stands. Drawn anew only when it changed. */
-export const Paragraph = memo(function Paragraph({ id, first, near, editor }: Props) {
+export const Paragraph = memo(function Paragraph({ id, first, look, editor }: Props) {
   const { t } = useTranslation();
   const paragraph = useDocument((document) => document.paragraphs.get(id));
   const touches = useDocument((document) => touchesAt(document, id));
@@ -35,10 +36,10 @@ export const Paragraph = memo(function Paragraph({ id, first, near, editor }: Pr
   const spoken = useDocument((document) => paragraphName(document, id, t));
   const selected = useWorkspace((workspace) => workspace.selected === id);
   const reachable = useWorkspace((workspace) => (workspace.selected === null ? first : workspace.selected === id));
-  const view = useWorkspace((workspace) => workspace.view);
   if (paragraph === undefined) return null;
   const amendments = amendmentsToWords(touches);
   const standing = standingOf(paragraph, amendments);
+  const compiles = look?.view === 'compilation';
   return (
     <>
       <div
@@ -56,8 +57,8 @@ export const Paragraph = memo(function Paragraph({ id, first, near, editor }: Pr
           <>
             <div className="par-label">{paragraph.label}</div>
             <div className="par-body">
-              <Body paragraph={paragraph} touches={touches} view={near ? view : 'clean'} />
-              {view === 'compilation' && near && <Moves touches={touches} />}
+              <Body paragraph={paragraph} touches={touches} look={look} />
+              {compiles && <Moves touches={touches} shown={look.shown} />}
             </div>
           </>
         ) : (
@@ -66,14 +67,12 @@ export const Paragraph = memo(function Paragraph({ id, first, near, editor }: Pr
         {showsStanding(stage) && editor === undefined && (
           <div className="par-status">
             <StatusChips paragraph={paragraph} amendments={amendments} quiet />
-            <FindingMark id={id} near={near} />
+            <FindingMark id={id} near={look !== null} />
           </div>
         )}
       </div>
-      {view === 'compilation' && near && editor === undefined && (
-        <Alternatives paragraph={paragraph} touches={touches} />
-      )}
-      {view === 'compilation' && near && <Insertions touches={touches} />}
+      {compiles && editor === undefined && <Alternatives paragraph={paragraph} touches={touches} shown={look.shown} />}
+      {compiles && <Insertions touches={touches} shown={look.shown} />}
     </>
   );
 });
@@ -81,18 +80,19 @@ export const Paragraph = memo(function Paragraph({ id, first, near, editor }: Pr
 interface BodyProps {
   readonly paragraph: ParagraphState;
   readonly touches: readonly Touch[];
-  readonly view: TextView;
+  readonly look: Look | null;
 }
 
-function Body({ paragraph, touches, view }: BodyProps) {
+function Body({ paragraph, touches, look }: BodyProps) {
   const { t } = useTranslation();
   const { kind, level, runs } = paragraph;
   const opening = openingLength(kind, level, runs);
-  switch (view) {
+  switch (look?.view) {
+    case undefined:
     case 'clean':
       return <Runs runs={runs} at={0} opening={opening} />;
     case 'compilation':
-      return <CompiledWords runs={runs} touches={touches} opening={opening} />;
+      return <CompiledWords runs={runs} touches={touches} shown={look.shown} opening={opening} />;
     case 'redline': {
       const since = sinceRevision(paragraph);
       if (since.type === 'same') return <Runs runs={runs} at={0} opening={opening} />;

@@ -5,6 +5,7 @@ import type { DraftPlace } from '../amendments/draftPlace.ts';
 import { DeletedSince } from './DeletedSince.tsx';
 import { useNear } from './nearViewport.ts';
 import { Paragraph } from './Paragraph.tsx';
+import { type Look, useLook } from './useLook.ts';
 
 interface Props {
   readonly ids: readonly ParagraphId[];
@@ -15,15 +16,16 @@ interface Props {
   readonly place: DraftPlace | null;
 }
 
-/** Some paragraphs in a row. The browser lays a stretch out, and we compile its amendments, when it comes near the screen. */
+/** Some paragraphs in a row. The browser lays a stretch out, and we compile its amendments and follow another wish of the reader, when it is near the screen. */
 export const Stretch = memo(function Stretch({ ids, isFirst, showsDeleted, place }: Props) {
   const element = useRef<HTMLDivElement>(null);
-  const near = useNear(element) || isFirst;
+  const near = useNear(element, isFirst);
+  const look = useLook(near);
   return (
     <div ref={element} className="stretch">
       {ids.map((id, index) => (
         <Fragment key={id}>
-          <Placed id={id} near={near} first={isFirst && index === 0} place={place} />
+          <Placed id={id} look={look} first={isFirst && index === 0} place={place} />
           {showsDeleted && <DeletedSince after={id} />}
           {place?.after === id && <DraftInPlace draft={place.draft} />}
         </Fragment>
@@ -34,14 +36,14 @@ export const Stretch = memo(function Stretch({ ids, isFirst, showsDeleted, place
 
 interface PlacedProps {
   readonly id: ParagraphId;
-  readonly near: boolean;
+  readonly look: Look | null;
   readonly first: boolean;
   readonly place: DraftPlace | null;
 }
 
 /** A paragraph, or the draft that stands in its place. */
-function Placed({ id, near, first, place }: PlacedProps) {
-  if (place === null || !place.covered.has(id)) return <Paragraph id={id} near={near} first={first} />;
+function Placed({ id, look, first, place }: PlacedProps) {
+  if (place === null || !place.covered.has(id)) return <Paragraph id={id} look={look} first={first} />;
   if (place.first !== id) return null;
-  return <Paragraph id={id} near={near} first={first} editor={<DraftInPlace draft={place.draft} />} />;
+  return <Paragraph id={id} look={look} first={first} editor={<DraftInPlace draft={place.draft} />} />;
 }

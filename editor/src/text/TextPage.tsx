@@ -24,7 +24,7 @@ const Panel = lazy(() => import('../amendments/Panel.tsx').then((m) => ({ defaul
 const DraftingPage = lazy(() => import('./DraftingPage.tsx').then((m) => ({ default: m.DraftingPage })));
 
 /** So many paragraphs are laid out, skipped and observed together; the first stretch is drawn before the rest, which follow without holding it up. */
-const stretchLength = 40;
+const stretchLength = 8;
 
 /** The text of the document: in the drafting stage the room in which it is written, afterwards the text on the table. */
 export function TextPage() {
@@ -72,11 +72,12 @@ function Sheet({ wanted }: { readonly wanted: ParagraphId | null }) {
   const { role } = useSeat();
   const order = useDocument((document) => document.order);
   const view = useWorkspace((workspace) => workspace.view);
+  const shown = useWorkspace((workspace) => workspace.shown);
   const atHead = useDocument((document) => touchesAt(document, headOfText));
   const [stretches, setStretches] = useState(() => stretchesOf(order, []));
   const current = stretchesOf(order, stretches);
   if (current !== stretches) setStretches(current);
-  const shown = useDeferredValue(stretches.length, 1);
+  const drawn = useDeferredValue(stretches.length, 1);
   const place = useDraftPlace();
   const keys = useTextKeys();
   const sheet = useRef<HTMLElement>(null);
@@ -84,16 +85,16 @@ function Sheet({ wanted }: { readonly wanted: ParagraphId | null }) {
     useWorkspaceStore(),
     sheet,
     wanted,
-    (id) => shown === stretches.length || stretches.slice(0, shown).some((ids) => ids.includes(id)),
+    (id) => drawn === stretches.length || stretches.slice(0, drawn).some((ids) => ids.includes(id)),
   );
   return (
     <article ref={sheet} className={`sheet shows-${view} as-${role}`} aria-label={t('text.label')} {...keys}>
       <Masthead />
       {order.length === 0 && <p className="muted">{t('text.empty')}</p>}
       {place?.after === headOfText && <DraftInPlace draft={place.draft} />}
-      {view === 'compilation' && <Insertions touches={atHead} />}
+      {view === 'compilation' && <Insertions touches={atHead} shown={shown} />}
       {view === 'redline' && <DeletedSince after={null} />}
-      {stretches.slice(0, Math.max(1, shown)).map((ids, index) => (
+      {stretches.slice(0, Math.max(1, drawn)).map((ids, index) => (
         <Stretch
           // Its place is what a stretch is.
           key={index}

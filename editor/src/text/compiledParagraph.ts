@@ -1,6 +1,7 @@
 import { latest, positionsOn } from '@chapeau/procedure';
 import { type Arrangement, type Compiler, compiler, type Proposal } from '@chapeau/redline';
 import type { Run } from '@chapeau/text';
+import { proposalId } from './proposalId.ts';
 import type { Touch } from './touches.ts';
 
 /** What is kept for the words of a paragraph as long as they stand: who comes next is compared, the others are not compared again. */
@@ -30,10 +31,10 @@ export function compiledParagraph(runs: readonly Run[], touches: readonly Touch[
 /** The wording is the amendment's own object, by which a compiler knows it again. */
 function proposalOf(touch: Touch): readonly Proposal[] {
   if (touch.type !== 'words' || touch.amendment.status !== 'tabled') return [];
-  const { id, sponsors, positions } = touch.amendment;
+  const { sponsors, positions } = touch.amendment;
   return [
     {
-      id,
+      id: proposalId(touch.amendment),
       names: sponsors.map((sponsor) => sponsor.toUpperCase()),
       wording: touch.wording,
       positions: positionsOn(positions, latest(touch.amendment).hash).map(([name, { position }]) => ({

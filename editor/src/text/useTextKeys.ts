@@ -1,11 +1,11 @@
 import { present } from '@chapeau/base';
-import type { AmendmentId } from '@chapeau/procedure';
 import type { ParagraphId } from '@chapeau/text';
 import { type KeyboardEvent, type MouseEvent, useContext } from 'react';
 import { useOpenDraft } from '../amendments/useOpenDraft.ts';
 import { mayDraft } from '../conference/may.ts';
 import { DocumentContext, useStore } from '../conference/useConference.ts';
 import { putPlaceInAddress } from './placeInAddress.ts';
+import { amendmentNamed } from './proposalId.ts';
 import { useWorkspaceStore } from './workspace.ts';
 
 /** Chooses a paragraph everywhere: on the page, in the panel, in the address. */
@@ -68,7 +68,7 @@ export function useTextKeys() {
     if (target.closest('.draft-place, a, button, input') !== null) return;
     const paragraph = target.closest<HTMLElement>('[data-paragraph]');
     const proposal = target.closest<HTMLElement>('[data-amendment]');
-    const amendment = (proposal?.dataset['amendment'] ?? null) as AmendmentId | null;
+    const named = proposal?.dataset['amendment'];
     const id = (paragraph?.dataset['paragraph'] ??
       proposal?.closest<HTMLElement>('[data-beneath]')?.dataset['beneath'] ??
       proposal?.previousElementSibling?.closest<HTMLElement>('[data-paragraph]')?.dataset['paragraph']) as
@@ -76,7 +76,9 @@ export function useTextKeys() {
       | undefined;
     if (id === undefined) return;
     select(id, { focus: true, panel: true });
-    if (amendment !== null) workspace.set({ amendment });
+    const document = store.snapshot().state.documents.get(documentId);
+    const amendment = document === undefined || named === undefined ? null : amendmentNamed(document, named);
+    if (amendment !== null) workspace.set({ amendment: amendment.id });
   };
 
   const onFocus = (event: React.FocusEvent<HTMLElement>) => {
