@@ -5,6 +5,7 @@ import type { ParagraphId, Wording } from '@chapeau/text';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paragraphName } from '../conference/paragraphName.ts';
+import { rewordingsIn } from '../editorial/rewordings.ts';
 import { Redlined } from '../text/Redlined.tsx';
 import { Runs } from '../text/Runs.tsx';
 import { scopeWords } from './scopeWords.ts';
@@ -30,7 +31,7 @@ export function ProposalWords({ document, scope, base, paragraphs }: Props) {
     // The wordings named in `base` never change.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [scope, base, paragraphs]);
-  const rewordings = useMemo(() => changes.flatMap(rewordingIn), [changes]);
+  const rewordings = useMemo(() => rewordingsIn(changes), [changes]);
   return (
     <div className="proposal-words">
       {rewordings.length > 0 && (
@@ -46,12 +47,6 @@ export function ProposalWords({ document, scope, base, paragraphs }: Props) {
       ))}
     </div>
   );
-}
-
-function rewordingIn(change: ParagraphChange<Line>) {
-  return change.type === 'reworded' || change.type === 'moved'
-    ? [{ before: change.before.runs, after: change.after.runs }]
-    : [];
 }
 
 function baseLines(document: DocumentState, base: readonly ParagraphWording[]): readonly Line[] {

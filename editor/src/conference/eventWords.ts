@@ -22,7 +22,7 @@ export function eventWords(
   switch (event.type) {
     case 'conference-opened':
     case 'conference-amended':
-      return t('event.conference');
+      return t(state.checksSince === entry.at ? 'event.editorialChecks' : 'event.conference');
     case 'participants-accredited':
       return t('event.accredited', { names: event.participants.map((one) => one.name).join(', ') });
     case 'accreditation-withdrawn':

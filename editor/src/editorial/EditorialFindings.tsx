@@ -1,19 +1,18 @@
 import './editorial.css';
 import type { ParagraphState } from '@chapeau/procedure';
-import { forceBase } from './checkedInput.ts';
 import { FindingLine } from './FindingLine.tsx';
 import { forceWords, sourceWords } from './findingWords.ts';
-import { useFindings } from './useChecks.ts';
+import { useFindings, useForceBase } from './useChecks.ts';
 import { useEditorialWords } from './useEditorialWords.ts';
 
 /** In the panel: what there is to check in the chosen paragraph, changes of force before all. */
 export function EditorialFindings({ paragraph }: { readonly paragraph: ParagraphState }) {
   const { t } = useEditorialWords();
   const findings = useFindings(paragraph.id, true);
+  const since = useForceBase(paragraph.id)?.since ?? 'tabled';
   if (findings.length === 0) return null;
   const force = findings.filter(({ rule }) => rule === 'force-changed');
   const others = findings.filter(({ rule }) => rule !== 'force-changed');
-  const since = forceBase(paragraph)?.since ?? 'tabled';
   return (
     <section className="stack tight" aria-label={t('editorial:title')}>
       <h3>{t('editorial:title')}</h3>

@@ -1,19 +1,18 @@
 import './editorial.css';
-import type { RuleId } from '@chapeau/text/editorial';
+import type { RuleId } from '@chapeau/text';
 import { useId } from 'react';
+import { checkedLanguageOf } from '@chapeau/procedure';
 import { Menu } from '../app/Menu.tsx';
 import { useConference } from '../conference/useConference.ts';
-import { checkedLanguages, chooseEditorial, rulesByKind, useEditorialChoice } from './editorialChoice.ts';
+import { dateLocale } from '../i18n/dateLocale.ts';
+import { checkedLanguages, chooseEditorial, ruleKinds, rulesByKind, useEditorialChoice } from './editorialChoice.ts';
+import { useOffByConference } from './useChecks.ts';
 import { useEditorialWords } from './useEditorialWords.ts';
-
-const kinds = ['force', 'unsettled', 'form', 'words'] as const;
 
 /** Whether editorial checks are shown, with how many paragraphs they concern, in which language the document is read, and which rules are looked at. */
 export function EditorialMenu({ count }: { readonly count: number }) {
   const { t } = useEditorialWords();
-  const { shown, off } = useEditorialChoice();
-  const toggle = (rule: RuleId, on: boolean) =>
-    chooseEditorial({ off: on ? off.filter((one) => one !== rule) : [...off, rule] });
+  const { shown } = useEditorialChoice();
   return (
     <Menu
       className="editorial-menu"
@@ -22,6 +21,7 @@ export function EditorialMenu({ count }: { readonly count: number }) {
       {/* Several choices are made one after another: the menu stays open. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div className="editorial-choices stack tight" onClick={(event) => event.stopPropagation()}>
+        <OffByConference />
         <label className="check">
           <input
             type="checkbox"
@@ -33,32 +33,67 @@ export function EditorialMenu({ count }: { readonly count: number }) {
           {t('editorial:show')}
         </label>
         <LanguageChoice />
-        {kinds.map((kind) => (
-          <fieldset key={kind} disabled={!shown}>
-            <legend className="label">{t(`editorial:kinds.${kind}`)}</legend>
-            {rulesByKind[kind].map((rule) => (
-              <label key={rule} className="check">
-                <input
-                  type="checkbox"
-                  checked={!off.includes(rule)}
-                  onChange={(event) => toggle(rule, event.target.checked)}
-                />
-                {t(`editorial:rule.${rule}`)}
-              </label>
-            ))}
-          </fieldset>
-        ))}
+        <RuleChoices />
         <p className="hint">{t('editorial:kept')}</p>
       </div>
     </Menu>
   );
 }
 
+/** That the conference has switched checks off, and since when; nothing where it has not. */
+function OffByConference() {
+  const { t, i18n } = useEditorialWords();
+  const off = useOffByConference();
+  const since = useConference((state) => state.checksSince);
+  const zone = useConference((state) => state.details?.timeZone ?? 'UTC');
+  if (off.length === 0 || since === null) return null;
+  const time = new Intl.DateTimeFormat(dateLocale(i18n.resolvedLanguage), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: zone,
+  }).format(new Date(since));
+  return (
+    <p className="notice">
+      {t('editorial:offSince', { time })} {off.map((rule) => t(`editorial:rule.${rule}`)).join(' · ')}
+    </p>
+  );
+}
+
+function RuleChoices() {
+  const { t } = useEditorialWords();
+  const { shown, off } = useEditorialChoice();
+  const byConference = useOffByConference();
+  const toggle = (rule: RuleId, on: boolean) =>
+    chooseEditorial({ off: on ? off.filter((one) => one !== rule) : [...off, rule] });
+  return ruleKinds.map((kind) => (
+    <fieldset key={kind} disabled={!shown}>
+      <legend className="label">{t(`editorial:kinds.${kind}`)}</legend>
+      {rulesByKind[kind].map((rule) => {
+        const isOff = byConference.includes(rule);
+        return (
+          <label key={rule} className="check">
+            <input
+              type="checkbox"
+              checked={!isOff && !off.includes(rule)}
+              disabled={isOff}
+              onChange={(event) => toggle(rule, event.target.checked)}
+            />
+            <span>
+              {t(`editorial:rule.${rule}`)}
+              {isOff && <span className="hint"> ({t('editorial:offByConference')})</span>}
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  ));
+}
+
 function LanguageChoice() {
   const { t } = useEditorialWords();
   const id = useId();
   const { language } = useEditorialChoice();
-  const ofConference = useConference((state) => state.details?.numbering?.language) ?? 'en';
+  const ofConference = useConference(checkedLanguageOf);
   return (
     <div className="field">
       <label htmlFor={id}>{t('editorial:language')}</label>

@@ -1,18 +1,18 @@
-import type { EditorialLanguage } from '@chapeau/text';
-import type { RuleId } from '@chapeau/text/editorial';
+import type { CheckedLanguage, RuleId } from '@chapeau/text';
 import { useSyncExternalStore } from 'react';
 
 /** What a reader wants to see of the editorial checks; kept in this browser. */
 export interface EditorialChoice {
   readonly shown: boolean;
+  /** What this reader hides, beside what the conference has switched off. */
   readonly off: readonly RuleId[];
   /** The language of the document; null for that of the conference. */
-  readonly language: EditorialLanguage | null;
+  readonly language: CheckedLanguage | null;
 }
 
 // The rules and languages stand beside all that checks them, which the first screen does without; a test holds these equal to them.
 
-export const checkedLanguages = ['en', 'fr', 'es', 'id'] as const satisfies readonly EditorialLanguage[];
+export const checkedLanguages = ['en', 'fr', 'es', 'id', 'other'] as const satisfies readonly CheckedLanguage[];
 
 export const rulesByKind = {
   force: ['force-changed'],
@@ -20,6 +20,13 @@ export const rulesByKind = {
   form: ['opening-preambular', 'opening-operative', 'opening-number', 'opening-italics', 'ending'],
   words: ['state-name', 'doubled-word', 'look-alike', 'double-space', 'space-before-punctuation', 'quotation-marks'],
 } as const satisfies Readonly<Record<string, readonly RuleId[]>>;
+
+export const ruleKinds = [
+  'force',
+  'unsettled',
+  'form',
+  'words',
+] as const satisfies readonly (keyof typeof rulesByKind)[];
 
 const rules: readonly RuleId[] = Object.values(rulesByKind).flat();
 

@@ -1,5 +1,6 @@
 import type { Finding } from '@chapeau/text/editorial';
 import type { TFunction } from 'i18next';
+import type { EditorialWords } from './words.en.ts';
 
 export type EditorialT = TFunction<['editorial', 'translation']>;
 
@@ -41,10 +42,12 @@ export function findingWords(finding: Finding, t: EditorialT): string {
   return missing ? t(key, { ...words, context: 'missing' }) : t(key, words);
 }
 
+type HouseRule = keyof EditorialWords['houseRules'];
+
 /** Where the rule comes from. */
-export function sourceWords({ source }: Pick<Finding, 'source'>, t: EditorialT): string {
+export function sourceWords({ rule, source }: Pick<Finding, 'rule' | 'source'>, t: EditorialT): string {
   return source.document === 'house rule'
-    ? t('editorial:houseRule', { part: source.part })
+    ? t('editorial:houseRule', { part: t(`editorial:houseRules.${rule as HouseRule}`) })
     : `${source.document}: ${source.part}`;
 }
 

@@ -1,11 +1,12 @@
 import { present } from '@chapeau/base';
-import type { DocumentId } from '@chapeau/procedure';
-import type { EditorialLanguage, ParagraphId } from '@chapeau/text';
+import { checkedLanguageOf, type DocumentId } from '@chapeau/procedure';
+import { type CheckedLanguage, type ParagraphId, type RuleId, rulesSwitchedOff } from '@chapeau/text';
 import type { Finding } from '@chapeau/text/editorial';
-import { useContext, useEffect, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { DocumentContext, useConference, useDocument, useStore } from '../conference/useConference.ts';
 import { inputOf } from './checkedInput.ts';
 import { useEditorialChoice } from './editorialChoice.ts';
+import { type ForceBase, forceBases } from './forceBase.ts';
 import { whenIdle } from './idleTime.ts';
 import { type TextChecks, textChecks } from './textChecks.ts';
 
@@ -27,18 +28,38 @@ export function useChecks(): TextChecks {
   return checks;
 }
 
-/** The language in which the document is checked: as chosen here, else as the conference numbers it. */
-export function useCheckedLanguage(): EditorialLanguage {
+/** The language in which the document is checked: as chosen here, else as the conference has it. */
+export function useCheckedLanguage(): CheckedLanguage {
   const { language } = useEditorialChoice();
-  const ofConference = useConference((state) => state.details?.numbering?.language);
-  return language ?? ofConference ?? 'en';
+  const ofConference = useConference(checkedLanguageOf);
+  return language ?? ofConference;
+}
+
+/** The rules that the conference has switched off for everybody. The same object while that has not changed. */
+export function useOffByConference(): readonly RuleId[] {
+  const checks = useConference((state) => state.details?.checks);
+  return useMemo(() => rulesSwitchedOff(checks), [checks]);
+}
+
+/** The rules that are not looked at here: switched off by the conference, or hidden by the reader. */
+export function useRulesOff(): readonly RuleId[] {
+  const { off } = useEditorialChoice();
+  const byConference = useOffByConference();
+  return useMemo(() => [...new Set([...byConference, ...off])], [byConference, off]);
+}
+
+/** What the force of a paragraph is compared with; null where it has read as it does since. */
+export function useForceBase(paragraph: ParagraphId): ForceBase | null {
+  const document = useDocument((one) => one);
+  return useMemo(() => forceBases(document).get(paragraph) ?? null, [document, paragraph]);
 }
 
 /** Keeps the checks at the text on the table as it changes, while they are shown. */
 export function useCheckedText(): void {
   const checks = useChecks();
   const document = useDocument((one) => one);
-  const { shown, off } = useEditorialChoice();
+  const { shown } = useEditorialChoice();
+  const off = useRulesOff();
   const language = useCheckedLanguage();
   useEffect(
     () => checks.use(shown ? inputOf(document, { language, off }) : null),

@@ -3,7 +3,7 @@ import type { Finding } from '@chapeau/text/editorial';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DraftRow } from '../secretariat/draft/draftRow.ts';
 import { useEditorialChoice } from './editorialChoice.ts';
-import { idleChecks, useCheckedLanguage } from './useChecks.ts';
+import { idleChecks, useCheckedLanguage, useRulesOff } from './useChecks.ts';
 
 /** Milliseconds without a correction until the rows are checked again. */
 const pause = 300;
@@ -21,7 +21,8 @@ export interface RowsChecked {
 /** What is found in the rows of a draft on its way in, a moment after each correction. `labels` are those that the rows will bear. */
 export function useRowFindings(rows: readonly DraftRow[], labels: readonly string[]): RowsChecked {
   const [checks] = useState(idleChecks);
-  const { shown, off } = useEditorialChoice();
+  const { shown } = useEditorialChoice();
+  const off = useRulesOff();
   const language = useCheckedLanguage();
   useEffect(() => {
     if (!shown) {

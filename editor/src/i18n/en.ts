@@ -520,6 +520,7 @@ export const en = {
   },
   event: {
     conference: 'The details of the conference have changed.',
+    editorialChecks: 'The secretariat has changed which editorial checks the conference has.',
     accredited: 'Accredited: {{names}}.',
     accreditationWithdrawn: 'The accreditation of {{name}} was withdrawn.',
     documentCreated: 'New document: {{title}}.',

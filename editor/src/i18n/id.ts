@@ -531,6 +531,7 @@ export const id: Messages = {
   },
   event: {
     conference: 'Keterangan konferensi telah berubah.',
+    editorialChecks: 'Sekretariat mengubah pemeriksaan redaksi yang dipakai konferensi.',
     accredited: 'Diakreditasi: {{names}}.',
     accreditationWithdrawn: 'Akreditasi {{name}} telah dicabut.',
     documentCreated: 'Dokumen baru: {{title}}.',

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { editorialLanguages, type ParagraphId, wording } from '@chapeau/text';
-import { check, editorialRules, type Finding } from '@chapeau/text/editorial';
+import { check, editorialRules, type Finding, ruleSources } from '@chapeau/text/editorial';
 import { createInstance } from 'i18next';
 import { expect, test } from 'vitest';
 import { checkedLanguages, firstChoice, readChoice, rulesByKind } from '../../src/editorial/editorialChoice.ts';
-import { type EditorialT, findingWords, heaviest, problems } from '../../src/editorial/findingWords.ts';
+import { type EditorialT, findingWords, heaviest, problems, sourceWords } from '../../src/editorial/findingWords.ts';
 import { forceChanges } from '../../src/editorial/forceChanges.ts';
 import { editorialEn } from '../../src/editorial/words.en.ts';
 import { editorialId } from '../../src/editorial/words.id.ts';
@@ -52,7 +52,7 @@ test('every problem that a rule reports has its words', () => {
 
 test('the choice knows every rule and every language once', () => {
   expect(Object.values(rulesByKind).flat().toSorted()).toEqual([...editorialRules].toSorted());
-  expect(checkedLanguages).toEqual(editorialLanguages);
+  expect(checkedLanguages).toEqual([...editorialLanguages, 'other']);
 });
 
 test('a choice is kept, and what is not understood of it is as at first', () => {
@@ -70,6 +70,17 @@ async function speaking(lng: 'en' | 'id'): Promise<EditorialT> {
   await i18n.init({ lng, resources, interpolation: { escapeValue: false } });
   return i18n.t;
 }
+
+test('every house rule says what it rests on in both languages of the page', async () => {
+  const [english, indonesian] = [await speaking('en'), await speaking('id')];
+  for (const rule of editorialRules) {
+    const source = ruleSources[rule];
+    const [one, other] = [sourceWords({ rule, source }, english), sourceWords({ rule, source }, indonesian)];
+    expect(one).toContain(source.document);
+    if (source.document !== 'house rule') expect(other).toBe(one);
+    else expect(other).toMatch(/^aturan sendiri \((?!editorial)./);
+  }
+});
 
 test('a finding is said in words, also where punctuation is missing', async () => {
   const texts = ['Decides to meet', 'Decides  to to act;', 'Urges States.'];
@@ -91,11 +102,15 @@ test('a finding is said in words, also where punctuation is missing', async () =
 test('a change of force is said in words, and weighs less than a bracket', async () => {
   const t = await speaking('en');
   const runs = (text: string) => wording('plain', 0, text).runs;
-  const rewording = { before: runs('States shall report.'), after: runs('States should report.') };
-  const changes = forceChanges([rewording, { before: runs('one'), after: runs('two') }], 'en');
+  const rewordingOf = (before: string, after: string) =>
+    ({ before: runs(before), after: runs(after), kind: 'plain', level: 0 }) as const;
+  const rewording = rewordingOf('States shall report.', 'States should report.');
+  const changes = forceChanges([rewording, rewordingOf('one', 'two')], 'en');
   expect(changes.map((finding) => findingWords(finding, t))).toEqual(['shall → should: weaker']);
   expect(
-    forceChanges([{ before: rewording.after, after: rewording.before }], 'en').map((one) => findingWords(one, t)),
+    forceChanges([rewordingOf('States should report.', 'States shall report.')], 'en').map((one) =>
+      findingWords(one, t),
+    ),
   ).toEqual(['should → shall: stronger']);
   const bracket = { ...changes[0], rule: 'brackets-left', severity: 'error' } as Finding;
   expect([heaviest([]), heaviest(changes), heaviest([...changes, bracket])]).toEqual([null, 'warning', 'error']);

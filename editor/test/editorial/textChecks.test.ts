@@ -1,9 +1,8 @@
 import { type ParagraphId, wording } from '@chapeau/text';
 import { openCheck } from '@chapeau/text/editorial';
 import { describe, expect, test } from 'vitest';
-import { type CheckedInput, forceBase, inputOf, sameInput } from '../../src/editorial/checkedInput.ts';
+import type { CheckedInput } from '../../src/editorial/checkedInput.ts';
 import { textChecks } from '../../src/editorial/textChecks.ts';
-import { documentId, type Negotiation, paragraph, proposed, tabledText } from '../negotiation.ts';
 
 const how = { language: 'en', off: ['opening-italics'] } as const;
 
@@ -103,55 +102,5 @@ describe('the checks of a text', () => {
     expect(looked).toEqual(['p0', 'p0']);
     expect([...checks.all()]).toEqual([]);
     expect(checks.of(id(1))).toEqual([]);
-  });
-});
-
-describe('the force of a paragraph', () => {
-  const [a, b] = [paragraph('a'), paragraph('b')];
-  const reworded = (text: Negotiation, name: string, id: ParagraphId, words: string) =>
-    text.tables(name, { type: 'replace', paragraphs: [id] }, [proposed(id, words)]).rewords(name, id, words);
-  const agrees = (text: Negotiation) => {
-    const held = text.document.paragraphs.get(a);
-    if (held === undefined) throw new Error('no paragraph');
-    return text.happens({
-      type: 'paragraphs-agreed',
-      document: documentId,
-      level: 'agreed',
-      paragraphs: [{ paragraph: a, hash: held.hash }],
-    });
-  };
-  const baseOf = (text: Negotiation, id = a) => {
-    const held = text.document.paragraphs.get(id);
-    const base = held === undefined ? null : forceBase(held);
-    return base === null ? null : `${base.since}: ${base.runs.map((run) => run.text).join('')}`;
-  };
-
-  test('is compared with the text as it was tabled until the paragraph is agreed', () => {
-    expect(baseOf(tabledText())).toBeNull();
-    expect(baseOf(reworded(tabledText(), 'x', a, 'Urge cooperation;'))).toBe('tabled: Encourage cooperation;');
-  });
-
-  test('is compared with the words last agreed, also when they were reopened and reworded twice', () => {
-    const text = agrees(reworded(tabledText(), 'x', a, 'Urge cooperation;'));
-    expect(baseOf(text)).toBeNull();
-    text.happens({ type: 'paragraph-reopened', document: documentId, paragraph: a, reason: 'new facts' });
-    expect(baseOf(text)).toBeNull();
-    reworded(reworded(text, 'y', a, 'Invite cooperation;'), 'z', a, 'Note cooperation;');
-    expect(baseOf(text)).toBe('agreed: Urge cooperation;');
-  });
-
-  test('of a paragraph that an amendment put in is compared with nothing until it is agreed', () => {
-    const shall = 'States shall report;';
-    const text = tabledText().tables('x', { type: 'insert', after: b }, [proposed(null, shall)]);
-    reworded(text.inserts('x', paragraph('n'), b, shall), 'y', paragraph('n'), 'States should report;');
-    expect(baseOf(text, paragraph('n'))).toBeNull();
-  });
-
-  test('changes what is checked; a position does not', () => {
-    const text = tabledText();
-    const before = inputOf(text.document, how);
-    expect(sameInput(before, inputOf(text.takes('jpn', 'support', a).document, how))).toBe(true);
-    expect(sameInput(before, inputOf(text.document, { ...how, language: 'fr' }))).toBe(false);
-    expect(sameInput(before, inputOf(reworded(text, 'x', a, 'Urge cooperation;').document, how))).toBe(false);
   });
 });

@@ -11,7 +11,7 @@ import { freeId, suggestId } from '../../src/secretariat/conference/suggestId.ts
 
 const input: ConferenceInput = {
   ...{ title: ' Digital Diplomacy ', id: 'icdd-2021', theme: '', place: 'Bali', timeZone: 'Asia/Makassar' },
-  ...{ startsOn: '2021-11-16', endsOn: '2021-11-17', sectors: [], numbering: null },
+  ...{ startsOn: '2021-11-16', endsOn: '2021-11-17', sectors: [], numbering: null, checks: null },
 };
 
 describe('a suggested id', () => {

@@ -4,6 +4,7 @@ import { Refusal } from '../../app/Refusal.tsx';
 import { Field } from '../Field.tsx';
 import { useWords } from '../useWords.ts';
 import { checkInput, type ConferenceInput, type Field as FieldName, type InputFaults } from './conferenceInput.ts';
+import { EditorialFields } from './EditorialFields.tsx';
 import { NumberingFields } from './NumberingFields.tsx';
 import { SectorList } from './SectorList.tsx';
 import { suggestId } from './suggestId.ts';
@@ -94,6 +95,7 @@ export function ConferenceForm({ input, onInput, isNew, submit, pending, refusal
       <PlaceAndTime input={input} change={change} error={error} />
       <SectorList sectors={input.sectors} error={error('sectors')} onChange={(sectors) => change({ sectors })} />
       <NumberingFields numbering={input.numbering} onChange={(numbering) => change({ numbering })} />
+      <EditorialFields checks={input.checks} onChange={(checks) => change({ checks })} />
       <Refusal failure={refusal === null || Object.keys(faultsOf(refusal)).length > 0 ? null : refusal} />
       <p className="visually-hidden" role="alert">
         {Object.keys(faults).length > 0 ? t('conference.faults', { count: Object.keys(faults).length }) : ''}

@@ -15,7 +15,7 @@ export function NewConference({ seat }: { readonly seat: Seat }) {
   const { ask, pending, refusal } = useAsk();
   const [input, setInput] = useState<ConferenceInput>(() => ({
     ...{ title: '', id: '', theme: '', place: '', startsOn: '', endsOn: '' },
-    ...{ timeZone: ownTimeZone(), sectors: [], numbering: null },
+    ...{ timeZone: ownTimeZone(), sectors: [], numbering: null, checks: null },
   }));
   useEffect(() => {
     document.title = `${t('translation:newConference.title')} – Chapeau`;

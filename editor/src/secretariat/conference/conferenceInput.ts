@@ -1,5 +1,5 @@
 import type { ConferenceDetails, Sector } from '@chapeau/procedure';
-import type { NumberingRule } from '@chapeau/text';
+import type { ConferenceChecks, NumberingRule } from '@chapeau/text';
 import { freeId, slug } from './suggestId.ts';
 
 /** A sector as it is typed. `id` is null until the conference knows it; `key` tells rows apart. */
@@ -21,6 +21,8 @@ export interface ConferenceInput {
   readonly sectors: readonly SectorInput[];
   /** Null: nothing was said of it. */
   readonly numbering: NumberingRule | null;
+  /** Null: nothing was said of them. */
+  readonly checks: ConferenceChecks | null;
 }
 
 export type InputFault =
@@ -37,8 +39,8 @@ export type Field = 'title' | 'id' | 'startsOn' | 'endsOn' | 'sectors';
 export type InputFaults = Partial<Readonly<Record<Field, InputFault>>>;
 
 export function inputOf(id: string, details: ConferenceDetails): ConferenceInput {
-  const { sectors, numbering = null } = details;
-  return { ...details, id, sectors: sectors.map((sector, key) => ({ key, ...sector })), numbering };
+  const { sectors, numbering = null, checks = null } = details;
+  return { ...details, id, sectors: sectors.map((sector, key) => ({ key, ...sector })), numbering, checks };
 }
 
 /** What is wrong with each field; empty when the conference may be sent. */
@@ -70,9 +72,14 @@ export function detailsOf(input: ConferenceInput): ConferenceDetails {
     taken.add(id);
     sectors.push({ id, name: sector.name.trim() });
   }
-  const { title, theme, place, startsOn, endsOn, timeZone, numbering } = input;
+  const { title, theme, place, startsOn, endsOn, timeZone, numbering, checks } = input;
   return {
     ...{ title: title.trim(), theme: theme.trim(), place: place.trim(), startsOn, endsOn, timeZone, sectors },
     ...(numbering === null ? {} : { numbering }),
+    ...(checks === null || saysNothing(checks) ? {} : { checks }),
   };
+}
+
+function saysNothing({ off, language }: ConferenceChecks): boolean {
+  return off.length === 0 && language === undefined;
 }
