@@ -80,3 +80,11 @@ test('names and positions are told as the reader wishes', () => {
   expect(told(true, true)).toBe('Decide to meet [soon – MEX; objects: CHL].');
   expect(told(false, true)).toBe('Decide to meet [soon – objects: CHL].');
 });
+
+test('words that nobody in particular would delete stand in brackets alone, and it is said to those who do not see them', () => {
+  const compilation = compile(words('Decide to meet again.'), [proposal('x', [], 'Decide to meet.')]);
+  const html = drawn(Compiled, { compilation });
+  expect(html).toContain(`title="${en.text.deleteNameless}"`);
+  expect(plain(html.replace(/<span class="visually-hidden">.*?<\/span>/, ''))).toBe('Decide to meet [again].');
+  expect(plain(html)).toBe(`Decide to meet [again (${en.text.deleteNameless})].`);
+});

@@ -142,6 +142,7 @@ export const en = {
     section: 'Section {{label}}',
     range: '{{from}} to {{to}}',
     delete: 'delete',
+    deleteNameless: 'somebody would delete this; no name is given',
     format: 'format',
     retain: 'retain',
     insertion: 'New paragraph proposed',

@@ -143,6 +143,7 @@ export const id: Messages = {
     section: 'Bagian {{label}}',
     range: '{{from}} sampai {{to}}',
     delete: 'hapus',
+    deleteNameless: 'seseorang ingin menghapus ini; nama tidak disebut',
     format: 'tata huruf',
     retain: 'pertahankan',
     insertion: 'Usulan paragraf baru',

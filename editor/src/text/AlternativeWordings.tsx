@@ -16,6 +16,10 @@ interface Props {
 /** Wordings that in brackets nobody could read: each whole, as a paragraph of its own. */
 export function AlternativeWordings({ paragraph, alternatives, telling, beside }: Props) {
   const { t } = useTranslation();
+  const sayingOf = ({ runs, names }: CompiledOption) => {
+    if (runs.length > 0) return '';
+    return t(names.length === 0 ? 'text.deleteNameless' : 'text.delete');
+  };
   return alternatives.map((option, index) => (
     <div
       key={option.proposals.join()}
@@ -31,7 +35,7 @@ export function AlternativeWordings({ paragraph, alternatives, telling, beside }
               <Runs runs={option.runs} />
             </span>
           )}
-          <By {...option} says={option.runs.length === 0 ? t('text.delete') : ''} telling={telling} />]
+          <By {...option} says={sayingOf(option)} telling={telling} />]
         </span>
       </div>
       <div className="par-status">{beside?.(option)}</div>

@@ -1,4 +1,4 @@
-import type { CompiledSegment, Compilation } from '@chapeau/redline';
+import type { CompiledOption, CompiledSegment, Compilation } from '@chapeau/redline';
 import { plainText, type Run } from '@chapeau/text';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -61,6 +61,7 @@ function Choice({ choice, at, telling, before }: ChoiceProps) {
       <span
         key="base"
         className={deletion === undefined ? 'bracketed' : 'bracketed to-delete'}
+        title={deletion?.names.length === 0 ? t('text.deleteNameless') : undefined}
         data-amendment={deletion?.proposals[0]}
       >
         [
@@ -69,7 +70,7 @@ function Choice({ choice, at, telling, before }: ChoiceProps) {
         ) : (
           <Compiled compilation={base.within} at={at} telling={telling} />
         )}
-        {deletion !== undefined && <By {...deletion} says={t('text.delete')} telling={telling} />}]
+        {deletion !== undefined && <Deleting deletion={deletion} telling={telling} />}]
       </span>,
     );
   }
@@ -92,6 +93,23 @@ function Choice({ choice, at, telling, before }: ChoiceProps) {
         </Fragment>
       ))}
       {sides.some(({ tail }) => tail) && ' '}
+    </>
+  );
+}
+
+interface DeletingProps {
+  readonly deletion: CompiledOption;
+  readonly telling: Telling;
+}
+
+/** Who would delete the words before. Where nobody is named, brackets alone say it, as they do in printed texts. */
+function Deleting({ deletion, telling }: DeletingProps) {
+  const { t } = useTranslation();
+  const isNameless = deletion.names.length === 0;
+  return (
+    <>
+      {isNameless && <span className="visually-hidden"> ({t('text.deleteNameless')})</span>}
+      <By {...deletion} says={isNameless ? '' : t('text.delete')} telling={telling} />
     </>
   );
 }
