@@ -1,25 +1,16 @@
 import type { PartyTable, Resolution } from './partyTable.ts';
+import { isBareVerb, passive, type Stance, stanceOf, wordsIn } from './stance.ts';
 import type { Token } from './token.ts';
 
-/** What is said beside a name. `propose` also stands for a name alone; `other` for words that say nothing known. */
-export const stances = [
-  'propose',
-  'retain',
-  'delete',
-  'support',
-  'oppose',
-  'reserve',
-  'flexible',
-  'pending',
-  'other',
-] as const;
-export type Stance = (typeof stances)[number];
-
-/** A name as it is written, at an offset of the source, and whom it means: nobody known, one, or several. */
+/**
+ * A name as it is written, at an offset of the source, and whom it means: nobody known, one, or several. `without` are those whom it
+ * leaves out, as in "G77 except India": whom it means is then for a person to say, and never those.
+ */
 export interface NamedParty {
   readonly written: string;
   readonly from: number;
   readonly parties: Resolution;
+  readonly without?: readonly NamedParty[];
 }
 
 /** Parties and what they say. `words` are those that say it, empty for a name alone. */
@@ -35,30 +26,12 @@ export interface Clause {
 /** Where an attribution stands decides how sure its names must be: words of a text may stand there too. */
 export type AttributionStyle = 'dash' | 'round' | 'prefix';
 
-const verbs: readonly (readonly [Stance, string])[] = [
-  ['delete', 'delet\\w*|del\\b|remov\\w*|strik\\w*'],
-  ['retain', 'retain\\w*|keep\\w*|maintain\\w*'],
-  ['support', 'support\\w*|second(?:s|ed|ing)?\\b|favou?r\\w*|agree\\w*|co-?sponsor\\w*'],
-  ['oppose', 'oppos\\w*|object\\w*|against|cannot accept|can not accept|reject\\w*'],
-  ['reserve', 'reserv\\w*|bracket\\w*|scrutin\\w*'],
-  ['flexible', 'flexib\\w*|can accept|could accept|can live with|can go along'],
-  ['pending', 'pending|await\\w*|consult\\w*|instructions|ad ref\\w*'],
-  [
-    'propose',
-    'propos\\w*|suggest\\w*|add(?:s|ed|ition)?\\b|insert\\w*|prefer\\w*|replac\\w*|format\\b|alt(?:ernative)?\\b',
-  ],
-];
-const auxiliary = '(?:(?:to be|to|would|wishes to|wish to|wants to|want to|is|are|has|have|position)\\s+)?';
-const verbPatterns = verbs.map(
-  ([stance, words]) => [stance, new RegExp(`^${auxiliary}(?:${words})(?![\\p{L}])`, 'iu')] as const,
-);
-/** Words that may follow a verb without saying more. */
-const harmless =
-  /^(?:\s|[.,]|the|this|that|whole|entire|all|para(?:graph)?s?|text|sentence|word(?:ing)?s?|formulation|language|addition|proposal|deletion|by|it|in|brackets?|of|to|position|reservation|pending|ad|ref(?:erendum)?)*$/iu;
-const passive = /^(?:(?<verb>support|second|oppos|propos|delet|retain|reserv)\w*)\s+by\s+(?<names>.+)$/iu;
-const onWhole = /\b(?:para(?:graph)?|whole|entire)\b/i;
-const bareVerb = /^(?:to be )?(?:deleted?|retain(?:ed)?|reserved?|bracketed)$/i;
-
+const onWhole = /\b(?:para(?:graph)?|whole|entire)\b|^(?:to be )?(?:moved?|merged?) /i;
+/** `G77 except India`, `all but the US`, `EU (without Malta)`. */
+const exception =
+  /^(?<whole>.{1,60}?)\s*[\s(]\s*(?:except(?:ing)?(?: for)?|but(?: not)?|other than|excluding|minus|without|save(?: for)?)\s+(?<without>[^()]+)\)?$/iu;
+const everybody =
+  /^(?:all|everyone|everybody|others|(?:all|most|many)(?: the)?(?: others?)?(?: delegations| members| parties| states| countries| groups)?)$/i;
 const nameLike =
   /^[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’&-]{0,24}(?: (?:(?:of|the|and|de|la|du|del)(?= )|[\p{Lu}\p{Lo}][\p{L}\p{M}.'’&-]{0,24})){0,5}$/u;
 const longestName = 60;
@@ -91,8 +64,8 @@ export function namedParty(written: string, from: number, table: PartyTable): Na
 
 function isCertain(clauses: readonly Clause[], style: AttributionStyle): boolean {
   const names = clauses.flatMap(({ parties }) => parties);
-  if (names.some(({ parties }) => parties.length > 0)) return true;
-  if (names.length === 0) return style !== 'prefix' && clauses.every(({ words }) => bareVerb.test(words.trim()));
+  if (names.some(({ parties, without }) => parties.length > 0 || without !== undefined)) return true;
+  if (names.length === 0) return style !== 'prefix' && clauses.every(({ words }) => isBareVerb(words.trim()));
   if (style === 'prefix') return false;
   if (style === 'round') return clauses.every(({ words, stance }) => words !== '' && stance !== 'other');
   return names.every(({ written }) => /^\p{Lu}/u.test(written) && written.length <= 20 && !/ .* /.test(written));
@@ -112,29 +85,45 @@ class ClauseReader {
   }
 
   read(tokens: readonly Token[]): readonly Clause[] | null {
-    this.#from = tokens.find(({ shown }) => shown.trim() !== '')?.from ?? 0;
+    this.#from = startOf(tokens, 0);
     const [head = [], ...rest] = splitAt(tokens, 'colon');
+    if (rest.length === 1 && this.#stanceFirst(shownOf(head), rest[0] ?? [])) return this.#done;
     for (const chunk of splitAt(head, 'comma', 'slash')) if (!this.#chunk(chunk)) return null;
     if (rest.length > 0 && !this.#afterColon(rest.flat())) return null;
     this.#close();
     return this.#done;
   }
 
+  /** `delete: US, EU`: what is said before who says it. */
+  #stanceFirst(said: string, tokens: readonly Token[]): boolean {
+    const stance = stanceOf(said);
+    if (stance === null || wordsIn(said) > 2 || this.#table.resolve(said).length > 0) return false;
+    const chunks = splitAt(tokens, 'comma', 'slash').filter((chunk) => shownOf(chunk) !== '');
+    const isNames = chunks.every((chunk) => this.#name(shownOf(chunk), startOf(chunk, this.#from)));
+    if (isNames && this.#names.length > 0) {
+      this.#say(said);
+      this.#close();
+      return true;
+    }
+    this.#names = [];
+    return false;
+  }
+
   #chunk(tokens: readonly Token[]): boolean {
-    const from = tokens.find(({ shown }) => shown.trim() !== '')?.from ?? this.#from;
-    const text = shownOf(tokens);
+    const from = startOf(tokens, this.#from);
+    const text = shownOf(tokens).replace(/^\+\s*/, '');
     if (text === '') return true;
     if (text.length > longestChunk) return false;
-    if (this.#name(text, from)) return true;
+    if (this.#exceptionBehind(text) || this.#name(text, from)) return true;
     const by = passive.exec(text)?.groups;
-    if (by?.['verb'] !== undefined && by['names'] !== undefined) {
+    if (by?.['names'] !== undefined) {
       if (this.#names.length > 0) this.#close();
-      this.#say(text.slice(0, text.length - by['names'].length).trim());
+      this.#say(text.slice(0, text.length - by['names'].length).trim(), 'propose');
       return this.#name(by['names'], from) || this.#unknown(by['names'], from);
     }
     const said = stanceOf(text);
     if (said !== null && wordsIn(text) <= mostVerbWords) {
-      if (this.#names.length === 0 && !bareVerb.test(text)) return false;
+      if (this.#names.length === 0 && !isBareVerb(text)) return false;
       this.#say(text);
       return true;
     }
@@ -155,6 +144,33 @@ class ClauseReader {
   }
 
   #name(text: string, from: number): boolean {
+    return this.#withException(text, from) || this.#fullName(text, from);
+  }
+
+  /** A name that leaves somebody out is nobody in the table: who it is, a person must say. */
+  #withException(text: string, from: number): boolean {
+    const { whole, without } = exception.exec(text)?.groups ?? {};
+    if (whole === undefined || without === undefined) return false;
+    const isSomebody = everybody.test(whole.trim()) || this.#table.resolve(whole).length > 0;
+    const left = new ClauseReader(this.#table);
+    if (!isSomebody || !left.#fullName(without.trim(), from + text.length - without.length)) return false;
+    this.#push({ written: text, from, parties: this.#table.resolve(text), without: left.#names });
+    return true;
+  }
+
+  /** `EU, except Malta`: leaves somebody out of the name before. */
+  #exceptionBehind(text: string): boolean {
+    const last = this.#names.at(-1);
+    if (last === undefined || this.#words !== '') return false;
+    const whole = exception.exec(`${last.written} ${text}`) === null ? null : `${last.written}, ${text}`;
+    const read = new ClauseReader(this.#table);
+    if (whole === null || !read.#withException(whole.replace(',', ''), last.from)) return false;
+    const [name] = read.#names;
+    if (name !== undefined) this.#names.splice(-1, 1, { ...name, written: whole });
+    return true;
+  }
+
+  #fullName(text: string, from: number): boolean {
     const behalf = /^.{1,60}?\s(?:on behalf of|obo|for)\s(?:the\s)?(.+)$/iu.exec(text)?.[1];
     const whole = namedParty(
       behalf !== undefined && this.#table.resolve(behalf).length > 0 ? behalf : text,
@@ -165,9 +181,10 @@ class ClauseReader {
       this.#push(whole);
       return true;
     }
-    const parts = text.split(/\s+(?:and|&|with|\+|et|y|dan)\s+|\s*&\s*/u);
+    const parts = text.split(/\s+(?:and|&|with|et|y|dan)\s+|\s*[&+]\s*/u);
     const named = parts.map((part) => namedParty(part.trim(), from, this.#table));
-    if (parts.length < 2 || named.some(({ parties }) => parties.length === 0)) return false;
+    const isNobody = ({ parties, written }: NamedParty) => parties.length === 0 && !/^others?$/i.test(written);
+    if (parts.length < 2 || named.some(isNobody) || named[0]?.parties.length === 0) return false;
     for (const one of named) this.#push(one);
     return true;
   }
@@ -180,8 +197,14 @@ class ClauseReader {
 
   #push(name: NamedParty): void {
     // "US delete, EU retain": a name behind a verb begins anew, unless the verb stood first: "supported by Fiji, Chile".
-    if (this.#words !== '' && this.#names.length > 0 && !/\bby$/i.test(this.#words)) this.#close();
-    this.#names.push(name);
+    if (this.#words !== '' && this.#names.length > 0 && !/\b(?:by|from)$/i.test(this.#words)) this.#close();
+    const last = this.#names.at(-1);
+    // "all except India, Fiji": never the proposers.
+    if (last?.without === undefined) this.#names.push(name);
+    else {
+      const written = `${last.written}, ${name.written}`;
+      this.#names.splice(-1, 1, { ...last, written, without: [...last.without, name] });
+    }
   }
 
   #afterColon(tokens: readonly Token[]): boolean {
@@ -192,8 +215,8 @@ class ClauseReader {
     return true;
   }
 
-  #say(text: string): void {
-    this.#stance = stanceOf(text) ?? 'other';
+  #say(text: string, otherwise: Stance = 'other'): void {
+    this.#stance = stanceOf(text) ?? otherwise;
     this.#words = text;
   }
 
@@ -208,22 +231,11 @@ class ClauseReader {
   }
 }
 
-/** Whether the words of a clause say more than its stance. */
-export function saysMore({ stance, words }: Clause): boolean {
-  if (words === '') return false;
-  if (stance === 'other') return true;
-  const verb = verbPatterns.find(([one]) => one === stance)?.[1];
-  return !harmless.test(verb === undefined ? words : words.replace(verb, ''));
+function startOf(tokens: readonly Token[], otherwise: number): number {
+  return tokens.find(({ shown }) => shown.trim() !== '')?.from ?? otherwise;
 }
 
-function stanceOf(text: string): Stance | null {
-  return verbPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).length;
-}
-
+/** The words of tokens in one line, without the full stop at the end. */
 export function shownOf(tokens: readonly Token[]): string {
   return tokens
     .map(({ shown }) => shown)

@@ -43,3 +43,12 @@ export interface StatusMark {
 export function isChoice(piece: Piece): piece is Choice {
   return piece.kind === 'choice';
 }
+
+/**
+ * The alternative that stands in the text on the table. Words that only have supporters of their addition are proposed; all others
+ * stand: those without a name, and those that somebody wants retained or deleted.
+ */
+export function baseOf({ alternatives }: Choice): number | null {
+  const at = alternatives.findIndex(({ clauses }) => !clauses.some(({ stance }) => stance === 'propose'));
+  return at < 0 ? null : at;
+}

@@ -1,4 +1,4 @@
-export { type Clause, type NamedParty, type Stance, stances } from './attribution.ts';
+export type { Clause, NamedParty } from './attribution.ts';
 export { type Alternative, type Choice, isChoice, type Piece, type StatusMark } from './choice.ts';
 export { type NotationForm, notationForms } from './notationDraft.ts';
 export { labelName, type NotationLabel } from './notationLabel.ts';
@@ -15,5 +15,6 @@ export {
   wordingOf,
 } from './readNotation.ts';
 export { type Place, placeFinder, type Repair, type RepairKind, writeVerbatim } from './repair.ts';
+export { type Stance, stances } from './stance.ts';
 export type { NotationFormat, Role, Token } from './token.ts';
 export { writeNotation, type WrittenNotation } from './writeNotation.ts';

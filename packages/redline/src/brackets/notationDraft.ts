@@ -1,4 +1,4 @@
-import type { Stance } from './attribution.ts';
+import type { Stance } from './stance.ts';
 
 /** The forms in which a bracketed text is written. */
 export const notationForms = ['rio', 'un', 'none'] as const;

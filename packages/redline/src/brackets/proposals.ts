@@ -1,4 +1,5 @@
-import type { Clause, NamedParty, Stance } from './attribution.ts';
+import type { Clause, NamedParty } from './attribution.ts';
+import type { Stance } from './stance.ts';
 import type { Choice } from './choice.ts';
 
 /**

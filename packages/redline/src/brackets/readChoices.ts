@@ -1,11 +1,24 @@
-import { type Clause, readAttribution, saysMore, shownOf } from './attribution.ts';
+import { type Clause, readAttribution, shownOf } from './attribution.ts';
 import { type BracketMeaning, BracketMeanings, statusOf } from './bracketMeaning.ts';
-import { type Bracket, type BracketTree, bracketAt, type Item } from './bracketTree.ts';
-import { type Alternative, type Choice, isChoice, type Piece, type StatusMark } from './choice.ts';
+import type { Bracket, BracketTree, Item } from './bracketTree.ts';
+import { type Alternative, baseOf, type Choice, isChoice, type Piece, type StatusMark } from './choice.ts';
+import { type Doubt, doubtClause } from './doubts.ts';
+import { Items } from './items.ts';
+import { keepInPlace, keepVerbatim, signsAndItems } from './keptBracket.ts';
 import { madeToken } from './lex.ts';
+import { longestNames, type NamesBeside, namesBefore, namesBehind } from './namesBeside.ts';
 import type { NotationLabel } from './notationLabel.ts';
+import {
+  isAbbreviation,
+  isWord,
+  lastWords,
+  parenthesisEnds,
+  placeBefore,
+  spaceBefore,
+  takeSpaces,
+} from './parentheses.ts';
 import type { PartyTable } from './partyTable.ts';
-import type { RepairKind } from './repair.ts';
+import { Rivals } from './rivals.ts';
 import type { Token } from './token.ts';
 
 /** A paragraph's words and disputed places, with what is said of the paragraph as a whole. */
@@ -19,9 +32,6 @@ export interface ParagraphContent {
   readonly label: NotationLabel | null;
 }
 
-/** Tells of a decision that a person is to confirm; `from` is an offset of the source. */
-export type Doubt = (kind: RepairKind, from: number, reason: string) => void;
-
 /** A list of items that is still to be read, and where its pieces go. */
 interface Task {
   readonly items: readonly Item[];
@@ -29,32 +39,24 @@ interface Task {
   readonly parent: Choice['parent'];
 }
 
-type Alternatives = Extract<BracketMeaning, { type: 'alternatives' }>;
-
-/** The first and last words of the alternative that was read last at a place. */
-interface Edges {
-  readonly head: string;
-  readonly tail: string;
+/** A parenthesis: its tokens with both signs, and the place right before it. */
+interface Parenthesis {
+  readonly items: readonly Item[];
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly place: Choice | null;
 }
 
-/** How many tokens a parenthesis may have to be an attribution: the names of all delegations of a large conference. */
-const longestParenthesis = 2000;
-/** Brackets with a space between them are rivals only where each holds one of a kind: verbs, numbers, conjunctions. */
-const kinds = [
-  /^(?:shall|should|may|will|must|can|would|could|other)$/i,
-  /^(?:[\d.,–-]+(?: ?%| per cent| years?)?|x)$/i,
-  /^(?:and|or|and\/or)$/i,
-];
-const endsParagraph = /[.;,]$/;
-const sentenceMarks: ReadonlySet<Token['kind']> = new Set(['stop', 'comma', 'semicolon', 'colon']);
-const joins = /^(?:[\s,;.]|(?:and|or|nor|as well as|including|\/)(?![\p{L}]))/u;
+type Alternatives = Extract<BracketMeaning, { type: 'alternatives' }>;
 
 /** Finds the disputed places of paragraphs, one paragraph after the other. */
 export class ChoiceReader {
-  readonly #tokens: readonly Token[];
+  readonly #items: Items;
   readonly #tree: BracketTree;
   readonly #table: PartyTable;
   readonly #meanings: BracketMeanings;
+  readonly #rivals: Rivals;
   readonly #doubt: Doubt;
   #choices: Choice[] = [];
   #said: Clause[] = [];
@@ -62,13 +64,13 @@ export class ChoiceReader {
   #tasks: Task[] = [];
   #label: NotationLabel | null = null;
   #nextId = 0;
-  readonly #edges = new WeakMap<Choice, Edges>();
 
   constructor(tokens: readonly Token[], tree: BracketTree, table: PartyTable, doubt: Doubt) {
-    this.#tokens = tokens;
+    this.#items = new Items(tokens, tree);
     this.#tree = tree;
     this.#table = table;
-    this.#meanings = new BracketMeanings(tokens, table);
+    this.#meanings = new BracketMeanings(this.#items, table, doubt);
+    this.#rivals = new Rivals(this.#items, doubt);
     this.#doubt = doubt;
   }
 
@@ -83,86 +85,99 @@ export class ChoiceReader {
 
   #read(task: Task): void {
     const { items, pieces } = task;
-    const lastWords = task.parent === null ? this.#lastWords(items) : Number.POSITIVE_INFINITY;
-    const ends = this.#parenthesisEnds(items);
+    const last = task.parent === null ? lastWords(items, this.#items) : Number.POSITIVE_INFINITY;
+    const ends = parenthesisEnds(items, this.#items);
     for (let index = 0; index < items.length; index += 1) {
       const item = items[index] as Item;
-      const bracket = this.#tree.brackets[bracketAt(item) ?? -1];
+      const bracket = this.#items.bracket(item);
       if (bracket !== undefined) {
         this.#bracket(task, item, bracket);
+        if (task.parent === null) index += this.#bareNames(task, index);
         continue;
       }
-      const token = this.#tokens[item] as Token;
       const end = ends.get(index);
-      if (end !== undefined && this.#parenthesis(task, index, end, index > lastWords)) {
-        index = end;
-        continue;
-      }
-      pieces.push(token);
+      if (end !== undefined && this.#parenthesis(task, index, end, index > last)) index = end;
+      else pieces.push(this.#items.at(item) as Token);
     }
   }
 
   #bracket(task: Task, item: Item, bracket: Bracket): void {
     const meaning = this.#meanings.of(bracket);
-    const from = this.#fromOf(bracket);
     switch (meaning.type) {
       case 'status':
-        this.#statusMarks.push({ text: meaning.text, status: meaning.status, from });
-        this.#markAll(bracket, 'status');
-        this.#keep(task.pieces, bracket);
+        this.#statusMarks.push({ text: meaning.text, status: meaning.status, from: this.#items.startOf(bracket) });
+        this.#items.mark(signsAndItems(bracket), 'status');
+        keepInPlace(task.pieces, bracket, this.#items);
         return;
       case 'instruction':
-        this.#said.push(...meaning.clauses);
-        for (const clause of meaning.clauses) this.#doubtNames(clause);
-        this.#markAll(bracket, 'instruction');
-        this.#keep(task.pieces, bracket);
+        this.#instruction(task, bracket, meaning.clauses);
         return;
       case 'verbatim':
-        if (meaning.isPlaceholder)
-          this.#statusMarks.push({ text: this.#wordsOf(bracket), status: 'placeholder', from });
-        this.#verbatim(task.pieces, item);
+        if (meaning.isPlaceholder) {
+          const text = this.#items.shownOf(bracket.items.slice(0, 60)).trim();
+          this.#statusMarks.push({ text, status: 'placeholder', from: this.#items.startOf(bracket) });
+        }
+        keepVerbatim(task.pieces, item, this.#items);
         return;
       default:
         this.#alternatives(task, bracket, meaning);
     }
   }
 
+  /** `[x] [US: delete]` is about the place before it, `[To be deleted - US]` about the paragraph. */
+  #instruction({ pieces }: Task, bracket: Bracket, clauses: readonly Clause[]): void {
+    const place = placeBefore(pieces);
+    for (const clause of clauses) {
+      doubtClause(clause, this.#doubt);
+      const alternative = clause.onParagraph ? undefined : place?.alternatives.at(-1);
+      if (alternative !== undefined) alternative.clauses.push(clause);
+      else this.#said.push({ ...clause, onParagraph: true });
+    }
+    this.#items.mark(signsAndItems(bracket), 'instruction');
+    if (place !== null && clauses.every(({ onParagraph }) => !onParagraph)) {
+      takeSpaces(pieces);
+      place.to = this.#items.endOf(bracket);
+      return;
+    }
+    if (clauses.some(({ onParagraph }) => !onParagraph))
+      this.#doubt('extent-unclear', this.#items.startOf(bracket), 'Read as said of the whole paragraph.');
+    keepInPlace(pieces, bracket, this.#items);
+  }
+
   #alternatives(task: Task, bracket: Bracket, meaning: Alternatives): void {
-    const from = this.#fromOf(bracket);
-    const joined = this.#joined(task, bracket, meaning);
-    const choice = joined ?? this.#newChoice(bracket, from, task.parent);
+    const from = this.#items.startOf(bracket);
+    const joined = this.#rivals.placeOf({ pieces: task.pieces, bracket, meaning });
+    const before = joined === null ? this.#namesBefore(task, meaning) : null;
+    const choice = joined ?? this.#newChoice(bracket, before?.from ?? from, task.parent);
     if (joined === null) task.pieces.push(choice);
-    choice.to = this.#endOf(bracket);
+    choice.to = this.#items.endOf(bracket);
     choice.isWhole &&= bracket.open !== null && bracket.close !== null;
-    if (
-      meaning.label !== null &&
-      task.parent === null &&
-      !task.pieces.some((piece) => !isChoice(piece) && isWord(piece))
-    )
-      this.#label ??= meaning.label;
-    if (meaning.isGuess) this.#doubt('slash-alternatives', from, 'Words parted by a slash were read as alternatives.');
+    const isFirst = () => !task.pieces.some((piece) => !isChoice(piece) && isWord(piece));
+    if (meaning.label !== null && task.parent === null && isFirst()) this.#label ??= meaning.label;
     if (bracket.shape === 'curly')
       this.#doubt(
         'extent-unclear',
         from,
         'Braces do not say which words before them they would replace; read as an addition.',
+        this.#items.endOf(bracket),
       );
-    for (const { items, clauses } of meaning.alternatives) {
-      const alternative: Alternative = { content: [], clauses: [...clauses] };
+    for (const raw of meaning.alternatives) {
+      const alternative: Alternative = { content: [], clauses: [...(before?.clauses ?? []), ...raw.clauses] };
       const place = { choice, alternative: choice.alternatives.length };
       choice.alternatives.push(alternative);
-      this.#edges.set(choice, this.#edgesOf(items));
-      for (const clause of clauses) this.#doubtNames(clause);
-      if (this.#isNoText(items)) {
-        for (const one of items) this.#mark(one, 'instruction');
-        alternative.content.push(...items.flatMap((one) => this.#tokens[one] ?? []));
-      } else this.#tasks.push({ items, pieces: alternative.content, parent: place });
+      this.#rivals.remember(choice, raw);
+      for (const clause of alternative.clauses) doubtClause(clause, this.#doubt);
+      if (this.#isNoText(raw.items)) {
+        this.#items.mark(raw.items, 'instruction');
+        alternative.content.push(...(this.#items.tokensOf(raw.items) ?? []));
+      } else this.#tasks.push({ items: raw.items, pieces: alternative.content, parent: place });
     }
   }
 
-  #isNoText(items: readonly Item[]): boolean {
-    const isShort = items.length <= 8 && items.every((item) => item >= 0 && this.#tokens[item]?.kind !== 'escape');
-    return isShort && /^no text\.?$/i.test(this.#plain(items).trim());
+  #isNoText(list: readonly Item[]): boolean {
+    const tokens = list.length <= 8 ? this.#items.tokensOf(list) : null;
+    if (tokens === null || tokens.some(({ kind }) => kind === 'escape')) return false;
+    return /^no text\.?$/i.test(this.#items.shownOf(list).trim());
   }
 
   #newChoice(bracket: Bracket, from: number, parent: Choice['parent']): Choice {
@@ -184,67 +199,67 @@ export class ChoiceReader {
     return choice;
   }
 
-  /** The place that a bracket offers a further alternative for: `[shall][should]`, `[holders]/[owners]`. What parts them is taken out. */
-  #joined({ pieces }: Task, bracket: Bracket, meaning: Alternatives): Choice | null {
-    let at = pieces.length - 1;
-    let slashed = false;
-    let spaced = false;
-    for (let piece = pieces[at]; piece !== undefined && !isChoice(piece); piece = pieces[at]) {
-      if (piece.kind === 'slash' && !slashed) slashed = true;
-      else if (piece.kind === 'space' || piece.kind === 'break') spaced = true;
-      else if (piece.role !== 'markup') return null;
-      at -= 1;
-      if (pieces.length - at > 5) return null;
-    }
-    const last = pieces[at];
-    if (last === undefined || !isChoice(last)) return null;
-    if (last.shape !== bracket.shape || bracket.shape === 'curly' || bracket.open === null) return null;
-    if (!slashed && !this.#competes(last, meaning, spaced, at > 8 ? pieces : pieces.slice(0, at))) return null;
-    for (const piece of pieces.splice(at + 1)) {
-      if (isChoice(piece)) continue;
-      if (piece.role === 'words') piece.role = 'separator';
-      else pieces.push(piece);
-    }
-    return last;
+  /** `(EU) [x]`: takes the names off the pieces before a bracket that has none of its own. */
+  #namesBefore({ pieces }: Task, { alternatives }: Alternatives): NamesBeside | null {
+    const [only, ...others] = alternatives;
+    if (only === undefined || others.length > 0 || only.clauses.length > 0) return null;
+    const found = namesBefore(pieces, this.#items.edgesOf(only.items), this.#table);
+    if (found === null) return null;
+    this.#doubt('maybe-names', found.from, found.isRead ? 'Read as who wants the bracket behind.' : 'Kept as words.');
+    if (!found.isRead) return null;
+    for (const piece of pieces.splice(found.at)) if (!isChoice(piece)) piece.role = 'attribution';
+    return found;
   }
 
-  /** Whether a bracket next to a place is a rival wording for it rather than further words. */
-  #competes(last: Choice, meaning: Alternatives, spaced: boolean, before: readonly Piece[]): boolean {
-    const first = meaning.alternatives[0];
-    const previous = this.#edges.get(last);
-    if (meaning.isPrefixed || first === undefined || previous === undefined) return false;
-    const own = this.#edgesOf(first.items);
-    if (!spaced) return !joins.test(own.head) || joins.test(previous.head);
-    const isNameless = [...meaning.alternatives, ...last.alternatives].every(({ clauses }) => clauses.length === 0);
-    if (!isNameless) return false;
-    if (kinds.some((kind) => kind.test(own.head.trim()) && kind.test(previous.head.trim()))) return true;
-    // Two whole paragraphs under one number: 2.[A;] [B;]
-    const begins = before.length <= 8 && before.every((piece) => !isChoice(piece) && !isWord(piece));
-    return begins && endsParagraph.test(own.tail) && endsParagraph.test(previous.tail);
-  }
-
-  #edgesOf(items: readonly Item[]): Edges {
-    return { head: this.#plain(items.slice(0, 12)), tail: this.#plain(items.slice(-4)).trim() };
+  /** `[Act;] US`: names without any sign behind a bracket. Says how many items they are; none where they are kept as words. */
+  #bareNames({ items, pieces }: Task, index: number): number {
+    const place = pieces.at(-1);
+    if (place === undefined || !isChoice(place) || items.length - index > longestNames) return 0;
+    const found = namesBehind(items.slice(index + 1), items[index] as Item, this.#items, this.#table);
+    if (found === null) return 0;
+    this.#doubt(
+      'maybe-names',
+      found.from,
+      found.isRead ? 'Read as who wants the bracket before.' : 'Kept as words.',
+      found.to,
+    );
+    if (!found.isRead) return 0;
+    for (const clause of found.clauses) doubtClause(clause, this.#doubt);
+    place.alternatives.at(-1)?.clauses.push(...found.clauses);
+    place.to = found.to;
+    this.#items.mark(items.slice(index + 1, index + 1 + found.length), 'attribution');
+    return found.length;
   }
 
   /** Reads `(G77)`, `(EU: delete)`, `(Agreed)`, `(pending PP4)`; false where the parenthesis is words of the text. */
   #parenthesis(task: Task, start: number, end: number, isBehindAll: boolean): boolean {
-    const items = task.items.slice(start, end + 1);
-    const tokens = items.slice(1, -1).map((item) => this.#tokens[item] as Token);
-    const place = this.#placeBefore(task.pieces);
-    const text = shownOf(tokens);
-    const status = place !== null || isBehindAll ? statusOf(text) : null;
-    const from = (this.#tokens[items[0] as Item] as Token).from;
-    if (status !== null) {
-      this.#statusMarks.push({ text, status, from });
-      for (const item of items) this.#mark(item, 'status');
-      task.pieces.push(...items.flatMap((item) => this.#tokens[item] ?? []));
-      return true;
-    }
+    const place = placeBefore(task.pieces);
     if (place === null && !isBehindAll) return false;
+    const items = task.items.slice(start, end + 1);
+    const tokens = this.#items.tokensOf(items) ?? [];
+    const from = tokens[0]?.from ?? 0;
+    const to = (tokens.at(-1)?.from ?? from) + 1;
+    const parenthesis: Parenthesis = { items, text: shownOf(tokens.slice(1, -1)), from, to, place };
+    return this.#status(task, parenthesis) || this.#attribution(task, parenthesis, tokens.slice(1, -1));
+  }
+
+  #status({ pieces }: Task, { items, text, from }: Parenthesis): boolean {
+    const status = statusOf(text);
+    if (status === null) return false;
+    this.#statusMarks.push({ text, status, from });
+    this.#items.mark(items, 'status');
+    pieces.push(...(this.#items.tokensOf(items) ?? []));
+    return true;
+  }
+
+  #attribution({ pieces }: Task, { items, text, from, to, place }: Parenthesis, tokens: readonly Token[]): boolean {
     const clauses = readAttribution(tokens, this.#table, 'round');
-    if (clauses === null) return false;
-    const apart = place === null ? task.pieces.findLast(isChoice) : undefined;
+    if (clauses === null) {
+      if (place !== null && /^\p{Lu}[\p{L}'’-]{1,24}(?: \p{Lu}[\p{L}'’-]{1,24})?$/u.test(text))
+        this.#doubt('maybe-names', from, `"${text}" is no name in the alias table; kept as words.`, to);
+      return false;
+    }
+    const apart = place === null ? pieces.findLast(isChoice) : undefined;
     if (place === null && isAbbreviation(clauses, apart !== undefined)) return false;
     const target = place ?? apart;
     if (apart !== undefined && !clauses.every(({ onParagraph }) => onParagraph))
@@ -252,167 +267,21 @@ export class ChoiceReader {
         'attribution-apart',
         from,
         'The names stand apart from the bracket that they were taken to belong to.',
+        to,
       );
     for (const clause of clauses) {
-      this.#doubtNames(clause);
+      doubtClause(clause, this.#doubt);
       const alternative = target?.alternatives.at(-1);
       if (alternative === undefined) this.#said.push(clause);
       else alternative.clauses.push(clause);
     }
-    const to = from + items.reduce((length, item) => length + (this.#tokens[item]?.text.length ?? 0), 0);
-    apart?.apart.push({ from: this.#spaceBefore(task.pieces, from), to });
+    apart?.apart.push({ from: spaceBefore(pieces, from), to });
     if (place !== null) {
-      this.#takeSpaces(task.pieces);
+      takeSpaces(pieces);
       place.to = to;
     }
-    for (const item of items) this.#mark(item, 'attribution');
-    if (place === null) task.pieces.push(madeToken('aside', 'aside', '', from));
+    this.#items.mark(items, 'attribution');
+    if (place === null) pieces.push(madeToken('aside', 'aside', '', from));
     return true;
   }
-
-  /** The place right before a point, spaces and what was taken out aside. */
-  #placeBefore(pieces: readonly Piece[]): Choice | null {
-    for (let at = pieces.length - 1; at >= 0 && at >= pieces.length - 6; at -= 1) {
-      const piece = pieces[at] as Piece;
-      if (isChoice(piece)) return piece;
-      if (piece.kind !== 'space' && piece.role !== 'markup') return null;
-    }
-    return null;
-  }
-
-  /** Where the spaces before a point begin. */
-  #spaceBefore(pieces: readonly Piece[], at: number): number {
-    const last = pieces.at(-1);
-    return last !== undefined && !isChoice(last) && last.kind === 'space' ? last.from : at;
-  }
-
-  /** Spaces between a bracket and its names are no words of the text. */
-  #takeSpaces(pieces: Piece[]): void {
-    for (
-      let last = pieces.at(-1);
-      last !== undefined && !isChoice(last) && last.kind === 'space';
-      last = pieces.at(-1)
-    ) {
-      last.role = 'attribution';
-      pieces.pop();
-    }
-  }
-
-  /** For each item that opens a parenthesis, the index of the one that closes it; brackets may not stand in it. */
-  #parenthesisEnds(items: readonly Item[]): ReadonlyMap<number, number> {
-    const ends = new Map<number, number>();
-    const open: number[] = [];
-    items.forEach((item, index) => {
-      if (bracketAt(item) !== null) open.length = 0;
-      else if (this.#tokens[item]?.kind === 'roundOpen') open.push(index);
-      else if (this.#tokens[item]?.kind === 'roundClose') {
-        const start = open.pop();
-        if (start !== undefined && index - start <= longestParenthesis) ends.set(start, index);
-      }
-    });
-    return ends;
-  }
-
-  /** The last item that is words, behind which only parentheses, sentence marks and marks of status follow. */
-  #lastWords(items: readonly Item[]): number {
-    let depth = 0;
-    for (let index = items.length - 1; index >= 0; index -= 1) {
-      const item = items[index] as Item;
-      if (bracketAt(item) !== null) return index;
-      const token = this.#tokens[item] as Token;
-      if (token.kind === 'roundClose') depth += 1;
-      else if (token.kind === 'roundOpen') depth -= 1;
-      else if (depth <= 0 && isWord(token) && !sentenceMarks.has(token.kind)) return index;
-      if (depth < 0) return index;
-    }
-    return -1;
-  }
-
-  #doubtNames({ parties, words, from, ...clause }: Clause): void {
-    for (const { written, from: at, parties: meant } of parties) {
-      if (meant.length === 0) this.#doubt('unknown-party', at, `"${written}" is no name in the alias table.`);
-      if (meant.length > 1)
-        this.#doubt('ambiguous-party', at, `"${written}" may be ${meant.map(({ name }) => name).join(' or ')}.`);
-    }
-    if (saysMore({ parties, words, from, ...clause }))
-      this.#doubt('unknown-words', from, `"${words}" was read as "${clause.stance}".`);
-  }
-
-  /** Keeps a bracket in the text with its signs. */
-  #verbatim(pieces: Piece[], item: Item): void {
-    const within: Item[] = [item];
-    for (let next = within.pop(); next !== undefined; next = within.pop()) {
-      const bracket = this.#tree.brackets[bracketAt(next) ?? -1];
-      if (bracket === undefined) {
-        const token = this.#tokens[next] as Token;
-        if (token.kind === 'open' || token.kind === 'close') token.shown = token.text;
-        if (token.role === 'bracket' || token.role === 'attribution' || token.role === 'separator')
-          token.role = 'words';
-        pieces.push(token);
-        continue;
-      }
-      if (bracket.close !== null) within.push(bracket.close);
-      for (let at = bracket.items.length - 1; at >= 0; at -= 1) within.push(bracket.items[at] as Item);
-      if (bracket.open !== null) within.push(bracket.open);
-    }
-  }
-
-  /** Keeps what is no words where it stands, so that the words on both sides of it are joined well. */
-  #keep(pieces: Piece[], { open, items, close }: Bracket): void {
-    for (const item of [open, ...items, close]) {
-      const token = item === null ? undefined : this.#tokens[item];
-      if (token !== undefined) pieces.push(token);
-    }
-  }
-
-  #markAll(bracket: Bracket, role: Token['role']): void {
-    for (const item of [bracket.open, ...bracket.items, bracket.close]) {
-      const token = item === null ? undefined : this.#tokens[item];
-      if (token !== undefined && token.role !== 'markup') token.role = role;
-    }
-  }
-
-  #mark(item: Item, role: Token['role']): void {
-    const token = this.#tokens[item];
-    if (token !== undefined && token.role !== 'markup') token.role = role;
-  }
-
-  #endOf({ close, items, whole }: Bracket): number {
-    const last = this.#tokens[close ?? items.findLast((item) => item >= 0) ?? whole];
-    return last === undefined ? 0 : last.from + last.text.length;
-  }
-
-  #fromOf({ open, items, close, whole }: Bracket): number {
-    const first = open ?? items.find((item) => item >= 0) ?? close ?? whole;
-    return this.#tokens[first]?.from ?? 0;
-  }
-
-  #wordsOf({ items }: Bracket): string {
-    return this.#plain(items.slice(0, 60)).trim();
-  }
-
-  #plain(items: readonly Item[]): string {
-    return items.map((item) => (bracketAt(item) === null ? (this.#tokens[item]?.shown ?? '') : '')).join('');
-  }
-}
-
-/** Whether a name alone, apart from any bracket, rather abbreviates the words before it: "least developed countries (LDCs)". */
-function isAbbreviation(clauses: readonly Clause[], besidePlace: boolean): boolean {
-  const names = clauses.flatMap(({ parties }) => parties);
-  const [only, ...others] = names;
-  if (only === undefined || others.length > 0 || clauses.some(({ words }) => words !== '')) return false;
-  return !besidePlace || only.parties.some(({ type }) => type !== 'state');
-}
-
-function isWord(token: Token): boolean {
-  return token.role === 'words' && token.kind !== 'space' && token.kind !== 'break' && token.shown !== '';
-}
-
-/**
- * The alternative that stands in the text on the table. Words that only have supporters of their addition are proposed; all others
- * stand: those without a name, and those that somebody wants retained or deleted.
- */
-function baseOf({ alternatives }: Choice): number | null {
-  const at = alternatives.findIndex(({ clauses }) => !clauses.some(({ stance }) => stance === 'propose'));
-  return at < 0 ? null : at;
 }

@@ -2,15 +2,16 @@ import { assertNever } from '@chapeau/base';
 import { type ParagraphKind, plainText, type Run, type Wording, wording } from '@chapeau/text';
 import { type BracketTree, bracketTree } from './bracketTree.ts';
 import type { Choice, Piece, StatusMark } from './choice.ts';
-import { type Matching, matchBrackets } from './matchBrackets.ts';
+import { type Doubt, doubtSigns } from './doubts.ts';
+import { matchBrackets } from './matchBrackets.ts';
 import { labelName, type NotationLabel } from './notationLabel.ts';
 import { type OptionGroup, optionGroups } from './optionGroups.ts';
 import { paragraphsByLine, type Splitter } from './paragraphRanges.ts';
 import { defaultPartyTable, type PartyTable } from './partyTable.ts';
 import { proposalsOf, type ReadPosition, type ReadProposal, wholeProposalsOf } from './proposals.ts';
-import { ChoiceReader, type Doubt } from './readChoices.ts';
+import { ChoiceReader } from './readChoices.ts';
 import { type RawParagraph, readTokens } from './readTokens.ts';
-import { placeFinder, type Repair } from './repair.ts';
+import { placeFinder, type Repair, RepairList } from './repair.ts';
 import { pickBase, resolveWording } from './resolveWording.ts';
 import type { NotationFormat, Token } from './token.ts';
 
@@ -78,11 +79,9 @@ export function readNotation(source: string, options: NotationOptions = {}): Not
   const matching = matchBrackets(tokens, stretchesOf(raw));
   const tree = bracketTree(tokens, raw, matching);
   const placeOf = placeFinder(source);
-  const repairs: Repair[] = [];
-  const doubt: Doubt = (kind, from, reason) => repairs.push({ ...placeOf(from), from, kind, reason });
-  for (const piece of furniture) doubt('page-furniture', piece.from, `Set aside as ${piece.reason}.`);
-  doubtBrackets(tokens, matching, placeOf, doubt);
-  doubtCharacters(tokens, doubt);
+  const repairs = new RepairList(source, placeOf);
+  const doubt: Doubt = (...told) => repairs.add(...told);
+  doubtSigns(tokens, furniture, matching, placeOf, doubt);
   const reader = new ChoiceReader(tokens, tree, parties, doubt);
   const read = raw.map((paragraph, index) => {
     const from = tokens[paragraph.from]?.from ?? source.length;
@@ -101,7 +100,7 @@ export function readNotation(source: string, options: NotationOptions = {}): Not
     tree,
     paragraphs: withRivals(read, groups),
     options: groups,
-    repairs: repairs.sort((a, b) => a.from - b.from),
+    repairs: repairs.inOrder(),
     counts: countsOf(source, tree),
   };
 }
@@ -219,30 +218,6 @@ function proposalsOfRival(rival: ReadParagraph | undefined, index: number): read
     picks: new Map(),
     whole: { type: 'rival', paragraph: index, proposal },
   }));
-}
-
-function doubtBrackets(
-  tokens: readonly Token[],
-  { across, partner, unclosed, unopened }: Matching,
-  placeOf: ReturnType<typeof placeFinder>,
-  doubt: Doubt,
-): void {
-  const at = (token: number) => tokens[token]?.from ?? 0;
-  for (const open of across) {
-    const { line } = placeOf(at(partner.get(open) ?? open));
-    doubt('across-paragraphs', at(open), `This bracket was taken to close in another paragraph, on line ${line}.`);
-  }
-  for (const open of unclosed)
-    doubt('unclosed', at(open), 'This bracket is never closed; it was taken to end with its paragraph.');
-  for (const close of unopened)
-    doubt('unopened', at(close), 'This closing bracket has none to close; it was set aside.');
-}
-
-function doubtCharacters(tokens: readonly Token[], doubt: Doubt): void {
-  for (const { kind, text, shown, from, role } of tokens) {
-    const isWord = kind === 'word' && role === 'words' && shown.length < text.length && !text.startsWith('[');
-    if (isWord) doubt('character-removed', from, 'A character that a text may not hold was left out of the wording.');
-  }
 }
 
 function countsOf(source: string, { brackets }: BracketTree): BracketCounts {

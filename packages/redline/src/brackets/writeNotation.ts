@@ -6,7 +6,7 @@ import {
   type ProposalPosition,
   readCompilation,
 } from '../compilation.ts';
-import type { Clause, Stance } from './attribution.ts';
+import type { Clause } from './attribution.ts';
 import { type Choice, isChoice, type Piece } from './choice.ts';
 import {
   type DraftAlternative,
@@ -19,6 +19,7 @@ import { defaultPartyTable, type PartyTable } from './partyTable.ts';
 import { partyKey } from './proposals.ts';
 import { type NotationReading, type ReadParagraph, readNotation, wordingOf } from './readNotation.ts';
 import { resolveWording } from './resolveWording.ts';
+import type { Stance } from './stance.ts';
 import type { TokenKind } from './token.ts';
 
 /** A text in one form of notation. `kept` are paragraphs that the form cannot say, left as they were, by line. */

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labelName, readNotation } from '../../src/brackets/index.ts';
-import { type Said, said, saidAt } from './said.ts';
-
-/** A line of notation and what it must read as; what is not said must be empty. */
-type Row = readonly [line: string, expected: Partial<Said>];
-
-const nothing: Said = { label: '', base: '', proposals: [], positions: [], marks: [], doubts: [] };
-
-function holds(rows: readonly Row[]): void {
-  test.each(rows)('%s', (line, expected) => {
-    expect(said(line)).toEqual({ ...nothing, ...expected });
-  });
-}
+import { holds } from './rows.ts';
+import { said, saidAt } from './said.ts';
 
 describe('names inside brackets', () => {
   holds([
@@ -97,7 +87,10 @@ describe('alternatives', () => {
     ['[owners]/[users] act', { base: 'owners act', proposals: ['-: users act'] }],
     ['[shall][should][may] act', { base: 'shall act', proposals: ['-: should act', '-: may act'] }],
     ['[shall] [should] act', { base: 'shall act', proposals: ['-: should act'] }],
-    ['[fast] [fair] trade', { base: 'fast fair trade', proposals: ['-: fair trade', '-: fast trade'] }],
+    [
+      '[fast] [fair] trade',
+      { base: 'fast fair trade', proposals: ['-: fair trade', '-: fast trade'], doubts: ['neighbours-unclear'] },
+    ],
     [
       '[all][, in time,] act',
       { base: 'all, in time, act', proposals: ['-:, in time, act'.replace('-:', '-: '), '-: all act'] },
@@ -112,10 +105,11 @@ describe('alternatives', () => {
       {
         base: 'and/or NDC/NDCs A/RES/78/1',
         proposals: ['-: NDC/NDCs A/RES/78/1', '-: and/or A/RES/78/1', '-: and/or NDC/NDCs'],
+        doubts: ['neighbours-unclear'],
       },
     ],
     ['[Option 1: act][Option 2: wait]', { base: 'act', proposals: ['-: wait'] }],
-    ['2.[Act;] [Wait;]', { label: '2', base: 'Act;', proposals: ['-: Wait;'] }],
+    ['2.[Act;] [Wait;]', { label: '2', base: 'Act;', proposals: ['-: Wait;'], doubts: ['neighbours-unclear'] }],
     ['Act [no text - G77 / soon - US]', { base: 'Act', proposals: ['G77: Act', 'US: Act soon'] }],
     ['[a [b - EU] c - US]', { proposals: ['US: a c', 'EU: a b c'] }],
     [

@@ -1,0 +1,177 @@
+import { type Clause, readAttribution, shownOf } from './attribution.ts';
+import type { Item } from './bracketTree.ts';
+import type { Doubt } from './doubts.ts';
+import type { Items } from './items.ts';
+import { labelAt, type NotationLabel } from './notationLabel.ts';
+import type { Party, PartyTable } from './partyTable.ts';
+import type { Token } from './token.ts';
+
+/** Names before the words of a bracket; the words begin at item `end`, with the label if there is one. */
+export interface Prefix {
+  readonly clauses: readonly Clause[];
+  readonly end: number;
+  readonly label: NotationLabel | null;
+}
+
+/** The words of a part, and the names that stood behind them. */
+export interface Suffix {
+  readonly words: readonly Item[];
+  readonly clauses: readonly Clause[];
+}
+
+/** How many items of a bracket are looked at, from either end, for names: those of all delegations of a large conference. */
+export const reach = 2000;
+/** At how many dashes names are looked for. */
+const mostDashes = 6;
+/** A list of names that ends with a full stop or a dash is no longer. */
+const longestList = 60;
+const beforeDash: ReadonlySet<Token['kind']> = new Set(['space', 'break', 'stop', 'comma', 'semicolon', 'colon']);
+
+/** Finds the names at either end of a bracket, and marks them as such. */
+export class BracketNames {
+  readonly #items: Items;
+  readonly #table: PartyTable;
+  readonly #doubt: Doubt;
+
+  constructor(items: Items, table: PartyTable, doubt: Doubt) {
+    this.#items = items;
+    this.#table = table;
+    this.#doubt = doubt;
+  }
+
+  /** `J/EU/US:`, `US propose; AU oppose:`, `NZ/Can/Mex.`, `US –` before the words, perhaps with a label behind: `New Zealand: 9.` */
+  before(list: readonly Item[]): Prefix | null {
+    const head: Token[] = [];
+    for (let index = 0; index < Math.min(list.length, reach); index += 1) {
+      const token = this.#items.at(list[index]);
+      if (token === null || token.kind === 'open') return null;
+      const next = this.#items.at(list[index + 1]);
+      const isSpaced = next === null || next.kind === 'space' || next.kind === 'break';
+      const isList = token.kind === 'stop' && isSpaced && next !== null && this.#isList(head);
+      if (token.kind === 'colon' || isList) return this.#prefix(head, list, index + 1);
+      if (token.kind === 'dash' && isSpaced && head.at(-1)?.kind === 'space') {
+        const found = this.#beforeDash(head, list, index + 1);
+        if (found !== null) return found;
+      }
+      head.push(token);
+    }
+    return null;
+  }
+
+  /** Takes ` - US; G77 delete` or ` (Mexico)` off the end of a part; without names all of it is words. */
+  behind(part: readonly Item[]): Suffix {
+    return this.#behindDash(part) ?? this.#inRound(part) ?? { words: part, clauses: [] };
+  }
+
+  /** A name by itself: the `US` of `- EU / US`. Null where it is none. */
+  alone(part: readonly Item[]): readonly Clause[] | null {
+    const tokens = part.length <= reach ? this.#items.tokensOf(part) : null;
+    if (tokens === null || !this.#isName(shownOf(tokens))) return null;
+    this.#items.mark(part, 'attribution');
+    return readAttribution(tokens, this.#table, 'prefix') ?? [];
+  }
+
+  #prefix(head: readonly Token[], list: readonly Item[], end: number): Prefix | null {
+    const clauses = readAttribution(head, this.#table, 'prefix');
+    return clauses === null ? null : { clauses, ...this.#markPrefix(list, end) };
+  }
+
+  /** `US – now`, where all before the dash are known and no name follows it, as in `EU – China summit`. */
+  #beforeDash(head: readonly Token[], list: readonly Item[], end: number): Prefix | null {
+    if (head.length > longestList) return null;
+    const clauses = readAttribution(head, this.#table, 'prefix');
+    const isKnown =
+      clauses?.every(
+        ({ words, parties }) => words === '' && parties.every(({ parties: [one] }) => one !== undefined),
+      ) ?? false;
+    const rest = this.#items.shownOf(list.slice(end, end + 12)).trim();
+    const isName = rest.split(' ').some((_, at, words) => this.#isName(words.slice(0, at + 1).join(' ')));
+    if (clauses === null || !isKnown || rest === '' || isName) return null;
+    this.#doubt('maybe-names', head[0]?.from ?? 0, 'Names before a dash were read as those who want what follows.');
+    return { clauses, ...this.#markPrefix(list, end) };
+  }
+
+  #isName(text: string): boolean {
+    return this.#table.resolve(text).length > 0;
+  }
+
+  #isList(head: readonly Token[]): boolean {
+    if (head.length > longestList || !head.some(({ kind }) => kind === 'slash')) return false;
+    return shownOf(head)
+      .split('/')
+      .every((name) => this.#isName(name));
+  }
+
+  #markPrefix(list: readonly Item[], end: number): Pick<Prefix, 'end' | 'label'> {
+    let last = end;
+    while (this.#items.at(list[last])?.kind === 'space') last += 1;
+    const label = labelAt(this.#items.textOf(list.slice(last, last + 12)), 0);
+    let labelled = last;
+    for (let length = 0; label !== null && length < label.text.length; labelled += 1)
+      length += this.#items.at(list[labelled])?.text.length ?? label.text.length;
+    while (labelled > last && this.#items.at(list[labelled])?.kind === 'space') labelled += 1;
+    this.#items.mark(list.slice(0, last), 'attribution');
+    this.#items.mark(list.slice(last, labelled), 'label');
+    return { end: last, label };
+  }
+
+  /** Takes ` (Mexico)` off the end of a part, unless it abbreviates the words before: "least developed countries (LDCs)". */
+  #inRound(part: readonly Item[]): Suffix | null {
+    const start = this.#roundStart(part);
+    if (start === null) return null;
+    const clauses = readAttribution(this.#items.tokensOf(part.slice(start + 1, -1)) ?? [], this.#table, 'round');
+    const words = this.#items.textOf(part.slice(Math.max(0, start - 12), start));
+    if (clauses === null || clauses.some((clause) => abbreviates(clause, words))) return null;
+    const end = this.#items.isSpace(part[start - 1]) ? start - 1 : start;
+    // Behind an inner bracket they are that bracket's.
+    if (this.#items.at(part[end - 1]) === null) return null;
+    this.#items.mark(part.slice(end), 'attribution');
+    return { words: part.slice(0, end), clauses };
+  }
+
+  /** Where the parenthesis begins with which a part ends. */
+  #roundStart(part: readonly Item[]): number | null {
+    if (this.#items.at(part.at(-1))?.kind !== 'roundClose') return null;
+    let depth = 0;
+    for (let index = part.length - 1; index >= Math.max(1, part.length - longestList); index -= 1) {
+      const kind = this.#items.at(part[index])?.kind;
+      if (kind === undefined) return null;
+      if (kind === 'roundClose') depth += 1;
+      if (kind === 'roundOpen') depth -= 1;
+      if (depth <= 0) return index;
+    }
+    return null;
+  }
+
+  /** The dash follows a space or a sentence mark. */
+  #behindDash(part: readonly Item[]): Suffix | null {
+    let dashes = 0;
+    for (let index = part.length - 1; index >= Math.max(0, part.length - reach) && dashes < mostDashes; index -= 1) {
+      const token = this.#items.at(part[index]);
+      if (token === null) break;
+      const before = this.#items.at(part[index - 1]);
+      if (token.kind !== 'dash' || (before !== null && !beforeDash.has(before.kind))) continue;
+      dashes += 1;
+      const tail = this.#items.tokensOf(part.slice(index + 1));
+      const clauses = tail === null ? null : readAttribution(tail, this.#table, 'dash');
+      if (clauses === null) continue;
+      const end = this.#items.isSpace(part[index - 1]) ? index - 1 : index;
+      this.#items.mark(part.slice(end), 'attribution');
+      return { words: part.slice(0, end), clauses };
+    }
+    return null;
+  }
+}
+
+/** Groups whose names are words of many texts. */
+export const describing: ReadonlySet<string> = new Set(['ldcs', 'lldcs', 'sids']);
+
+/** Whether names rather abbreviate the words before them: "the European Union (EU)", "small islands (SIDS)". */
+export function abbreviates({ words, parties }: Clause, before: string): boolean {
+  const text = before.trim().toLowerCase();
+  const isSpelt = ({ id, name }: Party) => describing.has(id) || text.endsWith(name.toLowerCase());
+  return (
+    words === '' &&
+    parties.some(({ parties: meant, without }) => (meant.length === 0 ? without === undefined : meant.some(isSpelt)))
+  );
+}

@@ -1,0 +1,53 @@
+import type { Item } from './bracketTree.ts';
+import type { Items } from './items.ts';
+
+/** So many items are short enough to hold words parted by slashes without spaces. */
+const longest = 60;
+const fixedSlashes = /^(?:and\/or|or\/and|either\/or|he\/she|she\/he|his\/hers?|him\/her|her\/his|s\/he)$/i;
+
+/** Parts at slashes between spaces, which are marked as separators with one space on either side. */
+export function partsBySpacedSlash(list: readonly Item[], items: Items): readonly (readonly Item[])[] {
+  const parts: Item[][] = [[]];
+  list.forEach((item, index) => {
+    const isSlash = items.at(item)?.kind === 'slash';
+    if (!isSlash || !items.isSpace(list[index - 1]) || !items.isSpace(list[index + 1])) {
+      parts.at(-1)?.push(item);
+      return;
+    }
+    items.mark([item], 'separator');
+    parts.push([]);
+  });
+  if (parts.length === 1) return parts;
+  return parts.map((part, index) => trimmed(part, index > 0, index < parts.length - 1, items));
+}
+
+/** One white space beside a separator belongs to it. */
+function trimmed(part: readonly Item[], atStart: boolean, atEnd: boolean, items: Items): readonly Item[] {
+  const from = atStart && items.isSpace(part[0]) ? 1 : 0;
+  const to = atEnd && part.length > from && items.isSpace(part.at(-1)) ? part.length - 1 : part.length;
+  items.mark([...part.slice(0, from), ...part.slice(to)], 'separator');
+  return part.slice(from, to);
+}
+
+/** `establish/consider establishing`: short wordings parted by slashes without spaces. Null where the slash belongs to a word. */
+export function partsBySlash(list: readonly Item[], items: Items): readonly (readonly Item[])[] | null {
+  const tokens = list.length > longest ? null : items.tokensOf(list);
+  if (tokens === null || tokens.some(({ kind }) => ['stop', 'semicolon', 'colon', 'comma'].includes(kind))) return null;
+  const slashes = tokens.flatMap((token, index) => (token.kind === 'slash' ? [index] : []));
+  if (slashes.length === 0 || slashes.length > 3) return null;
+  for (const index of slashes) {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    if (before?.kind !== 'word' || after?.kind !== 'word') return null;
+    if (!/^[\p{Ll}\p{M}]+$/u.test(before.text) || !/^[\p{Ll}\p{M}]+$/u.test(after.text)) return null;
+    if (fixedSlashes.test(`${before.text}/${after.text}`)) return null;
+  }
+  const bounds = [-1, ...slashes, tokens.length];
+  const parts = bounds.slice(1).map((end, nth) => list.slice((bounds[nth] ?? -1) + 1, end));
+  const wordsIn = (part: readonly Item[]) => part.filter((item) => items.at(item)?.kind === 'word').length;
+  if (parts.some((part) => wordsIn(part) > 6)) return null;
+  items.mark(
+    slashes.map((index) => list[index]),
+    'separator',
+  );
+  return parts;
+}
