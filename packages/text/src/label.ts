@@ -1,4 +1,5 @@
 import { assertNever } from '@chapeau/base';
+import { SiblingRows } from './siblingRows.ts';
 import type { ParagraphKind } from './terms.ts';
 
 /** What numbering needs of a paragraph. `label` is empty until one is assigned. */
@@ -28,22 +29,21 @@ export const ordinalSuffixes = [
  */
 export function numberDraft(paragraphs: readonly Labelled[]): readonly string[] {
   const counters = { preambular: 0, operative: 0 };
-  const depth: number[] = [];
+  const below = new SiblingRows(() => ({ count: 0 }));
   return paragraphs.map(({ kind, level, label }) => {
     if (kind !== 'preambular' && kind !== 'operative') {
-      if (kind !== 'plain') depth.length = 0;
+      if (kind !== 'plain') below.begin();
       return label;
     }
     if (level === 0) {
-      depth.length = 0;
+      below.begin();
       const given = /^(?:PP|OP)?(\d+)\.?$/.exec(label)?.[1];
       counters[kind] = given === undefined ? counters[kind] + (label === '' ? 1 : 0) : Number(given);
       return label !== '' ? label : kind === 'preambular' ? `PP${counters.preambular}` : `${counters.operative}.`;
     }
-    depth.length = level;
-    const ordinal = (depth[level - 1] ?? 0) + 1;
-    depth[level - 1] = ordinal;
-    return label !== '' ? label : subLabel(level, ordinal);
+    const row = below.next(level, 1);
+    row.count += 1;
+    return label !== '' ? label : subLabel(level, row.count);
   });
 }
 

@@ -1,6 +1,8 @@
 import { assertNever } from '@chapeau/base';
 import { type Labelled, subLabel } from '../label.ts';
 import type { ParagraphId } from '../paragraph.ts';
+import { SiblingRows } from '../siblingRows.ts';
+import type { ParagraphKind } from '../terms.ts';
 import { defaultNumbering, type EditorialLanguage, type NumberingRule } from './numberingRule.ts';
 import { type LabelSuffix, type ParsedLabel, parseLabel, suffixKey, suffixText } from './parsedLabel.ts';
 
@@ -13,19 +15,25 @@ import { type LabelSuffix, type ParsedLabel, parseLabel, suffixKey, suffixText }
 export function numberText(paragraphs: readonly Labelled[], rule: NumberingRule = defaultNumbering): readonly string[] {
   const preambular = new Siblings();
   const operative = rule.scheme === 'continuous' ? preambular : new Siblings();
-  const deeper: Siblings[] = [];
+  const below = new SiblingRows(() => new Siblings());
+  let head: ParagraphKind | null = null;
   return paragraphs.map((paragraph) => {
     const { kind, level, label } = paragraph;
     if (kind !== 'preambular' && kind !== 'operative') {
       // Plain words between sub-paragraphs break no row.
-      if (kind !== 'plain') deeper.length = 0;
+      if (kind !== 'plain') {
+        below.begin();
+        head = null;
+      }
       return label;
     }
-    deeper.length = level;
-    if (level === 0) return (kind === 'preambular' ? preambular : operative).next(paragraph, rule);
-    const siblings = deeper[level - 1] ?? new Siblings();
-    deeper[level - 1] = siblings;
-    return siblings.next(paragraph, rule);
+    if (level === 0) {
+      below.begin();
+      head = kind;
+      return (kind === 'preambular' ? preambular : operative).next(paragraph, rule);
+    }
+    const isInArticle = rule.scheme === 'articles' && (head ?? kind) === 'operative';
+    return below.next(level, isInArticle ? 2 : 1).next(paragraph, rule, isInArticle);
   });
 }
 
@@ -34,11 +42,12 @@ class Siblings {
   private count = 0;
   private readonly became = new Map<string, { readonly label: string; readonly versions: Map<string, number> }>();
 
-  next(paragraph: Labelled, rule: NumberingRule): string {
+  next(paragraph: Labelled, rule: NumberingRule, isInArticle = false): string {
     const parsed = parseLabel(paragraph.label);
     const own = parsed === null ? null : this.versionOf(parsed, rule);
     this.count += own === null ? 1 : 0;
-    const label = own ?? headLabel(paragraph, this.count, rule);
+    const { kind, level } = paragraph;
+    const label = own ?? (level > 0 ? lowerLabel(level, this.count, isInArticle) : headLabel(kind, this.count, rule));
     if (parsed !== null) this.became.set(keyOf(parsed), { label, versions: new Map() });
     return label;
   }
@@ -63,12 +72,13 @@ function keyOf({ prefix, body, suffixes }: ParsedLabel): string {
   return prefix + body + suffixKey(suffixes);
 }
 
-function headLabel({ kind, level }: Labelled, ordinal: number, { scheme, language }: NumberingRule): string {
-  const articles = scheme === 'articles' && kind === 'operative';
-  if (level > 0) {
-    if (!articles) return subLabel(level, ordinal);
-    return level === 1 ? `${ordinal}.` : subLabel(level - 1, ordinal);
-  }
+/** Within an article the paragraphs of the first level are numbered, and letters begin one level further in. */
+function lowerLabel(level: number, ordinal: number, isInArticle: boolean): string {
+  if (!isInArticle) return subLabel(level, ordinal);
+  return level === 1 ? `${ordinal}.` : subLabel(level - 1, ordinal);
+}
+
+function headLabel(kind: ParagraphKind, ordinal: number, { scheme, language }: NumberingRule): string {
   if (kind === 'preambular') return scheme === 'continuous' ? `${ordinal}.` : `PP${ordinal}`;
   switch (scheme) {
     case 'separate':

@@ -64,7 +64,7 @@ const kinds: fc.Arbitrary<ParagraphKind> = fc.constantFrom(
 
 /** Texts with labels of any sort and words that speak of paragraphs. */
 export const paragraphs: fc.Arbitrary<readonly TextParagraph[]> = fc
-  .array(fc.record({ kind: kinds, level: fc.constantFrom(0, 0, 0, 1, 1, 2), label, words }), { maxLength: 12 })
+  .array(fc.record({ kind: kinds, level: fc.constantFrom(0, 0, 0, 1, 1, 2, 3, 4), label, words }), { maxLength: 12 })
   .map((list) =>
     list.map(({ kind, level, label: own, words: spoken }, index) => ({
       id: `p${index}` as ParagraphId,

@@ -40,6 +40,18 @@ test('plain words between sub-paragraphs break no row; a heading does', () => {
   ]);
 });
 
+describe('where a text leaves a level out', () => {
+  test('what is labelled alike below one paragraph is one row', () => {
+    expect(numberText(text('OP', '      OP', '  OP', '    OP', '  OP'))).toEqual(['1.', '(a)', '(b)', '(i)', '(c)']);
+    expect(numberText(text('OP', '        OP', '    OP', '  OP'))).toEqual(['1.', '(i)', '(ii)', '(a)']);
+  });
+
+  test('all that stands in an article is labelled as in an article', () => {
+    const labels = numberText(text('OP', '    OP', '  PP', '    PP'), rule({ scheme: 'articles' }));
+    expect(labels).toEqual(['Article 1', '(a)', '1.', '(a)']);
+  });
+});
+
 describe('bis, ter and alt', () => {
   const draft = text(
     '{1.}OP',
