@@ -70,7 +70,10 @@ function unrecorded(id: string, name: string, ...names: readonly string[]): Know
   return { id, name, names, members: null, source: null };
 }
 
-/** Groups that speak in conferences. Members stand only where a treaty or the group's own published list fixes them. */
+/**
+ * Groups that speak in conferences. Members stand only where a treaty or the group's own list fixes them: not those of the Group of 77,
+ * which says "over 130" of itself, nor of groups whose members are others from body to body, such as JUSCANZ.
+ */
 export const groups: readonly KnownGroup[] = [
   {
     id: 'asean',
@@ -103,7 +106,7 @@ export const groups: readonly KnownGroup[] = [
     members: codes(
       'ATG BHS BRB BLZ CPV COM COK CUB DMA DOM FJI FSM GRD GNB GUY HTI JAM KIR MDV MHL MUS NRU NIU PLW PNG WSM STP SGP SYC SLB KNA LCA VCT SUR TLS TON TTO TUV VUT',
     ),
-    source: 'AOSIS, list of its 39 members, as published in 2023',
+    source: 'AOSIS, its own list: 37 States, the Cook Islands and Niue, unchanged since 2017',
   },
   unrecorded(
     'g77',
@@ -119,15 +122,8 @@ export const groups: readonly KnownGroup[] = [
     'Group of 77',
   ),
   unrecorded('juscanz', 'JUSCANZ', 'JUSSCANNZ', 'JUSSCANZ', 'JUSKANZ'),
-  unrecorded(
-    'lmg',
-    'Like-Minded Group',
-    'LMG',
-    'LMDC',
-    'LMDCs',
-    'Like-Minded Developing Countries',
-    'Like-minded Group',
-  ),
+  unrecorded('lmg', 'Like-Minded Group', 'LMG', 'Like-minded Group'),
+  unrecorded('lmdcs', 'Like-Minded Developing Countries', 'LMDC', 'LMDCs', 'Like-minded developing countries'),
   unrecorded('ldcs', 'Least developed countries', 'LDCs', 'LDC Group', 'LDC'),
   unrecorded('lldcs', 'Landlocked developing countries', 'LLDCs', 'LLDC'),
   unrecorded('sids', 'Small island developing States', 'SIDS'),
@@ -146,16 +142,46 @@ export const groups: readonly KnownGroup[] = [
   unrecorded('caricom', 'CARICOM', 'Caribbean Community'),
   unrecorded('oic', 'OIC', 'Organisation of Islamic Cooperation', 'Organization of Islamic Cooperation'),
   unrecorded('nam', 'Non-Aligned Movement', 'NAM', 'Movement of Non-Aligned Countries'),
-  unrecorded('pif', 'Pacific Islands Forum', 'PIF', 'PSIDS', 'Pacific SIDS'),
+  unrecorded('pif', 'Pacific Islands Forum', 'PIF'),
+  unrecorded('psids', 'Pacific Small Island Developing States', 'PSIDS', 'Pacific SIDS'),
   unrecorded('eig', 'Environmental Integrity Group', 'EIG'),
   unrecorded('umbrella-group', 'Umbrella Group', 'UG'),
   unrecorded('ailac', 'AILAC'),
   unrecorded('alba', 'ALBA'),
-  unrecorded('basic', 'BASIC'),
+  {
+    id: 'basic',
+    name: 'BASIC',
+    names: ['BASIC countries', 'BASIC Group'],
+    members: codes('BRA ZAF IND CHN'),
+    source: 'The four that its name lists',
+  },
+  {
+    id: 'gcc',
+    name: 'Gulf Cooperation Council',
+    names: ['GCC', 'Cooperation Council for the Arab States of the Gulf'],
+    members: codes('ARE BHR SAU OMN QAT KWT'),
+    source: 'Charter of the Cooperation Council, 25 May 1981, article 5',
+  },
+  {
+    id: 'nordic-countries',
+    name: 'Nordic countries',
+    names: ['Nordics', 'Nordic States'],
+    members: codes('DNK FIN ISL NOR SWE'),
+    source: 'Treaty of cooperation of Helsinki, 23 March 1962: the five that concluded it',
+  },
   unrecorded('mercosur', 'MERCOSUR'),
   unrecorded('weog', 'WEOG', 'Western European and other States', 'Western European and Others Group'),
   unrecorded('eeg', 'Eastern European Group', 'EEG'),
-  unrecorded('asia-pacific-group', 'Asia-Pacific Group', 'APG'),
+  unrecorded('asia-pacific-group', 'Asia-Pacific Group', 'APG', 'Asia and the Pacific Group', 'ASPAG'),
+  unrecorded('acp', 'Organisation of African, Caribbean and Pacific States', 'ACP', 'OACPS', 'ACP Group'),
+  // Labour, intellectual property and telecommunication conferences have groups of their own.
+  unrecorded('imec', 'Industrialized market economy countries', 'IMEC'),
+  unrecorded('employers-group', 'Employers’ group', "Employers' group", 'Employers group', 'Employer Members'),
+  unrecorded('workers-group', 'Workers’ group', "Workers' group", 'Workers group', 'Worker Members'),
+  unrecorded('group-b', 'Group B'),
+  unrecorded('cebs', 'Group of Central European and Baltic States', 'CEBS'),
+  unrecorded('cept', 'European Conference of Postal and Telecommunications Administrations', 'CEPT'),
+  unrecorded('citel', 'Inter-American Telecommunication Commission', 'CITEL'),
 ];
 
 /** Who speaks in a text without being a delegation. */

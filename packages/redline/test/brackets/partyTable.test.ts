@@ -23,6 +23,13 @@ describe('names', () => {
     ['g77', ['G77', 'G-77', 'G77 and China', 'G77/China']],
     ['asean', ['ASEAN', 'Asean']],
     ['grulac', ['GRULAC']],
+    ['psids', ['PSIDS', 'Pacific SIDS']],
+    ['pif', ['PIF', 'Pacific Islands Forum']],
+    ['lmdcs', ['LMDCs', 'Like-Minded Developing Countries']],
+    ['cok', ['Cook Islands', 'the Cook Islands']],
+    ['pse', ['Palestine', 'State of Palestine']],
+    ['vat', ['Holy See', 'Vatican']],
+    ['imec', ['IMEC']],
     ['chair', ['Chair', 'Chair’s proposal']],
   ])('%s', (id, names) => {
     expect(names.map(meant)).toEqual(names.map(() => [id]));
@@ -62,10 +69,25 @@ describe('groups', () => {
   });
 
   test.each([
+    ['asean', 'Timor-Leste', true],
+    ['eu', 'United Kingdom', false],
+    ['eu', 'Croatia', true],
+    ['aosis', 'Niue', true],
+    ['aosis', 'Malta', false],
+    ['aosis', 'Bahrain', false],
+    ['canz', 'New Zealand', true],
+  ])('%s and %s: %s', (id, state, isMember) => {
+    expect(groups.find((group) => group.id === id)?.members?.includes(meant(state)[0] ?? '')).toBe(isMember);
+  });
+
+  test.each([
     ['asean', 11],
     ['eu', 27],
     ['canz', 3],
     ['aosis', 39],
+    ['basic', 4],
+    ['gcc', 6],
+    ['nordic-countries', 5],
   ])('%s has %i members', (id, count) => {
     expect(groups.find((group) => group.id === id)?.members).toHaveLength(count);
   });
