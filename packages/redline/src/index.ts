@@ -16,5 +16,6 @@ export { compile } from './compile.ts';
 export { type Compiler, compiler, type Selection } from './compiler.ts';
 export { applyHunks, type Hunk, hunksOf, remainder } from './hunks.ts';
 export { isReadable, type Readability, readability, readable } from './readability.ts';
-export { type Conflict, type Rebase, rebase, type Shape, type ShapeConflict } from './rebase.ts';
+export type { Conflict } from './mergeWords.ts';
+export { type Rebase, rebase, type Shape, type ShapeConflict } from './rebase.ts';
 export { tokenise } from './tokenise.ts';

@@ -13,10 +13,16 @@ describe('compare shows', () => {
     ['a word added at the end', 'to meet;', 'to meet annually;', 'to meet{+ annually+};'],
     ['an item added to a list', 'data and trade', 'data, skills and trade', 'data{+, skills+} and trade'],
     [
-      'a clause with the comma that ends it',
+      'a clause with the comma before it, as one at the end must be',
       'Calls upon all, as appropriate, to act',
       'Calls upon all, to act',
-      'Calls upon all, [-as appropriate, -]to act',
+      'Calls upon all[-, as appropriate-], to act',
+    ],
+    [
+      'an item of a list with the comma before it',
+      'women, youth and all',
+      'women, girls, youth and all',
+      'women{+, girls+}, youth and all',
     ],
     ['a whole sentence', 'We agree. We act. We report.', 'We agree. We report.', 'We agree. [-We act. -]We report.'],
     ['whole words, not letters', 'shall', 'should', '[-shall-]{+should+}'],
