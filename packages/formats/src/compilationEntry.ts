@@ -133,9 +133,10 @@ class Entry {
     }
     for (const [at, { positions }] of this.reading.paragraphs.entries())
       for (const position of positions) {
-        const proposes = rivals.owning.has(at) && isNameAlone(position);
-        if (!this.isLeftOut(at) && !proposes) taking.add(position, at);
-        for (const { from } of position.parties) if (!this.isLeftOut(at)) this.mentions.account(from);
+        // A name alone behind a rival proposes it.
+        if (this.isLeftOut(at) || (rivals.owning.has(at) && isNameAlone(position))) continue;
+        taking.add(position, at);
+        for (const { from } of position.parties) this.mentions.account(from);
       }
   }
 
@@ -198,6 +199,8 @@ class Entry {
       }
       if (!standing.has(at) && !written.has(at)) this.leave(read.isAside ? 'aside' : 'no-words', read);
       if (!standing.has(at) && written.has(at)) this.leaveLabel(read, isOwned);
+      // "No text [on this matter]": what stands in its brackets is proposed for nothing.
+      if (rivals.owning.get(at)?.isNothing === true && read.choices.length > 0) this.leave('no-words', read);
       if (isOwned && (rivals.owning.get(at)?.own.length ?? 0) > 1 && read.choices.some(isKept))
         this.leave('bracketed', read);
       for (const mark of read.statusMarks) {

@@ -77,7 +77,8 @@ export const introduceCompilationSchema = z.strictObject({
   type: z.literal('introduce-compilation'),
   document: documentIdSchema,
   revision: z.int().min(0).max(999),
-  paragraphs: z.array(compiledParagraphSchema).min(1).max(5000).readonly(),
+  /** None where every paragraph is only proposed. */
+  paragraphs: z.array(compiledParagraphSchema).max(5000).readonly(),
   /** Paragraphs proposed before the first. */
   atHead: z.array(insertionSchema).max(2000).readonly(),
 });

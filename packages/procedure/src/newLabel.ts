@@ -1,16 +1,24 @@
-import { defaultNumbering, insertedLabel, type Labelled, type NumberingRule, subLabel } from '@chapeau/text';
+import {
+  defaultNumbering,
+  insertedLabel,
+  type Labelled,
+  type NumberingRule,
+  numberText,
+  subLabel,
+} from '@chapeau/text';
 
 /**
  * The label of a paragraph put into `text` in front of index `at`: that of the nearest of its kind and level before it with bis, ter …; at a
- * sub-level the first of its parent is (a) or (i). Where bis means an
- * alternative it is 4A instead. Paragraphs without a label count for nothing. Costs one pass over the text.
+ * sub-level the first of its parent is (a) or (i), and the first of all its kind is 1. Where bis means an alternative it is 4A instead.
+ * Paragraphs without a label count for nothing. Costs one pass over the text.
  */
 export function newLabel(
   text: readonly Labelled[],
   at: number,
   { kind, level }: Pick<Labelled, 'kind' | 'level'>,
-  { bis }: NumberingRule = defaultNumbering,
+  rule: NumberingRule = defaultNumbering,
 ): string {
+  const { bis } = rule;
   const isSibling = (paragraph: Labelled) =>
     paragraph.kind === kind && paragraph.level === level && paragraph.label !== '';
   const isParent = (paragraph: Labelled | undefined) => paragraph?.kind === kind && paragraph.level < level;
@@ -23,6 +31,7 @@ export function newLabel(
   const taken = { has: (label: string) => siblings.some((other) => other.label === label && isSibling(other)) };
   const nearest = siblings.slice(0, at - from).findLast(isSibling);
   if (nearest !== undefined) return insertedLabel(kind, nearest.label, taken, bis);
+  if (level === 0 && !siblings.some(isSibling)) return numberText([{ kind, level, label: '' }], rule)[0] ?? '';
   const first = level === 0 ? '' : subLabel(level, 1);
   return first !== '' && !taken.has(first) ? first : insertedLabel(kind, first, taken, bis);
 }

@@ -123,6 +123,15 @@ describe('[K2] every paragraph has words without forbidden characters', () => {
     isForbidden('K2', entered('OP Share;', { label: '1\u0007' }));
   });
 
+  test('there is at least one, in the text or proposed', () => {
+    isForbidden('K2');
+    const conference = new Conference();
+    conference.does(secretariat, actOf(conference, [], [insertion('OP Meet;', idn)]));
+    expect([conference.document.stage, conference.text]).toEqual(['negotiation', []]);
+    conference.accepts(1);
+    expect(conference.text).toEqual(['1. Meet;']);
+  });
+
   test('and those proposed', () => {
     isForbidden('K2', entered('OP Share;', { proposals: [rewording('OP  ')] }));
     isForbidden('K2', entered('OP Share;', { proposals: [insertion('OP Meet\u202E;')] }));

@@ -161,6 +161,8 @@ function tooLarge({ paragraphs, atHead }: IntroduceCompilation): Refused | null 
 
 /** [K2] Paragraphs are counted from 1; those proposed have the number of the paragraph that they are proposed at, 0 at the head. */
 function wordless({ paragraphs, atHead }: IntroduceCompilation): Refused | null {
+  if (paragraphs.length + atHead.length === 0)
+    return refuse('K2', 'no-words', 'There are no words to table. Paste a text that has some.');
   const own = wordsForbidden('K2', paragraphs) ?? proposalsWordless(atHead, 0);
   if (own !== null) return own;
   for (const [index, { proposals }] of paragraphs.entries()) {
