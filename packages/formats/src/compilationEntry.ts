@@ -17,9 +17,13 @@ import { Mentions } from './compilationMentions.ts';
 import { Positions, type Target } from './compilationPositions.ts';
 import { numberedOptions } from './compilationRivals.ts';
 
-/** The act by which a compilation enters, and all that was not taken over as it stands, in the order of the source. */
+/**
+ * The act by which a compilation enters, and all that was not taken over as it stands, in the order of the source. `standing`: of each
+ * paragraph of the act, its index in `NotationReading.paragraphs`.
+ */
 export interface CompilationEntry {
   readonly act: IntroduceCompilation;
+  readonly standing: readonly number[];
   readonly left: readonly LeftOut[];
 }
 
@@ -42,6 +46,7 @@ class Entry {
   private readonly reading: NotationReading;
   private readonly choices: CompilationChoices;
   private readonly text: ReadText;
+  private readonly source: string;
   private readonly leaving: Leaving;
   private readonly mentions: Mentions;
   /** The paragraphs of the reading that stand in the text, in order. */
@@ -50,7 +55,8 @@ class Entry {
   constructor(reading: NotationReading, choices: CompilationChoices) {
     this.reading = reading;
     this.choices = choices;
-    this.leaving = new Leaving(reading);
+    this.source = writeVerbatim(reading.tokens);
+    this.leaving = new Leaving(this.source);
     this.text = readText(reading, (at) => this.isLeftOut(at));
     this.standing = [...this.text.standing.keys()];
     this.mentions = new Mentions(this.text.bonds, choices.parties, this.leaving);
@@ -64,7 +70,7 @@ class Entry {
     this.leaveParagraphs(drafts);
     for (const [at, read] of this.reading.paragraphs.entries())
       if (!this.isLeftOut(at)) this.mentions.leaveUnheard(read);
-    return { act, left: this.leaving.inOrder() };
+    return { act, standing: this.standing, left: this.leaving.inOrder() };
   }
 
   private isLeftOut(at: number): boolean {
@@ -124,10 +130,9 @@ class Entry {
     const { bonds, rivals, objections } = this.text;
     const taking = new Positions(targets, bonds, this.choices.parties, this.leaving);
     for (const { paragraph, parties, picks } of objections) {
-      const against = targets.filter(
-        ({ standing, claims }) =>
-          standing === null && claims.some((one) => one.written.includes(paragraph) && (picks === null || one.isPlain)),
-      );
+      const against = taking
+        .writtenAt(paragraph)
+        .filter(({ claims }) => picks === null || claims.some((one) => one.isPlain && one.written.includes(paragraph)));
       for (const target of against) taking.object(target, parties);
       this.mentions.hear({ parties, picks: picks ?? new Map() }, against.length === 0 ? 'same' : null);
     }
@@ -219,8 +224,7 @@ class Entry {
   }
 
   private leave(code: LeftCode, { from, to, line }: ReadParagraph): void {
-    const source = this.reading.tokens.filter((token) => token.from >= from && token.from < to);
-    const text = writeVerbatim(source).trim();
+    const text = this.source.slice(from, to).trim();
     if (text !== '') this.leaving.add(code, { line }, text);
   }
 }
