@@ -1,10 +1,13 @@
 import type { DraftFormat } from '@chapeau/formats/readDraft';
 import type { DocumentState } from '@chapeau/procedure';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { useConference } from '../../conference/useConference.ts';
+import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import { DraftSource } from '../draft/DraftSource.tsx';
+import { useKeptWork } from '../useKeptWork.ts';
 import { CompilationReading } from './CompilationReading.tsx';
 import { type CompilationInHand, keepCompilation, keptCompilation, noCompilation } from './keptCompilation.ts';
+import { knownNames } from './knownNames.ts';
 import { useCompilationWorker } from './useCompilationWorker.ts';
 import { useCompilationWords } from './useCompilationWords.ts';
 import './compilation.css';
@@ -19,53 +22,68 @@ interface Props {
 export function CompilationDesk({ document, onEntered }: Props) {
   const { t } = useCompilationWords();
   const conference = useConference((state) => state.id);
-  const [work, setWork] = useState(() => keptCompilation(conference, document.id));
-  const [isKept, setKept] = useState(true);
-  const { state, report, entry, read, enter, cancel } = useCompilationWorker();
-  const change = useCallback(
-    (next: (before: CompilationInHand) => CompilationInHand) => setWork((before) => next(before)),
-    [],
+  const keep = useCallback(
+    (one: CompilationInHand) => keepCompilation(conference, document.id, one),
+    [conference, document.id],
   );
-  useEffect(() => {
-    const timer = setTimeout(() => setKept(keepCompilation(conference, document.id, work)));
-    return () => clearTimeout(timer);
-  }, [conference, document.id, work]);
+  const readKept = () => keptCompilation(conference, document.id);
+  const { work, change, forget, isKept } = useKeptWork({ read: readKept, keep, none: noCompilation });
+  const [asks, setAsks] = useState(false);
+  const [caret, setCaret] = useState<number | null>(null);
+  const worker = useCompilationWorker();
+  const { state, report, read, cancel } = worker;
 
-  const { source, format, fileName, isRead } = work;
+  const { source, format, fileName, readAs } = work;
+  const readIt = useCallback(
+    (text: string, as: DraftFormat) => read(text, as, Object.keys(knownNames(conference))),
+    [read, conference],
+  );
   // Also after the page was loaded anew.
   useEffect(() => {
-    if (isRead && format !== null) read(source, format);
-  }, [isRead, source, format, read]);
-  const back = () => {
+    if (readAs !== null) readIt(source, readAs);
+  }, [readAs, source, readIt]);
+  const back = (at: number | null = null) => {
     cancel();
-    change((before) => ({ ...before, isRead: false }));
+    // In a field each end of a line is one character.
+    setCaret(at === null ? null : source.slice(0, at).replace(/\r\n/g, '\n').length);
+    change((before) => ({ ...before, readAs: null }));
   };
-  const forget = () => {
+  const drop = () => {
     cancel();
-    keepCompilation(conference, document.id, noCompilation);
-    setWork(noCompilation);
+    forget();
+    setAsks(false);
   };
-  const onRead = async (text: string, of: DraftFormat, name: string | null) =>
-    change((before) => ({ ...before, source: text, format: of, fileName: name, isRead: true }));
+  const onRead = async (text: string, as: DraftFormat, name: string | null) =>
+    change((before) => ({ ...before, source: text, fileName: name, readAs: as }));
 
   return (
     <div className="stack">
-      {!isRead ? (
-        <DraftSource
-          work={{ source, format, fileName, reading: null }}
-          words={{ explain: t('explain'), paste: t('paste'), read: t('read') }}
-          onChange={(next) =>
-            change((before) => ({ ...before, source: next.source, format: next.format, fileName: next.fileName }))
-          }
-          onRead={onRead}
-        />
+      {readAs === null ? (
+        <>
+          <Caret at={caret} />
+          <DraftSource
+            work={{ source, format, fileName, reading: null }}
+            words={{ explain: t('explain'), paste: t('paste'), read: t('read') }}
+            onChange={(next) =>
+              change((before) => ({ ...before, source: next.source, format: next.format, fileName: next.fileName }))
+            }
+            onRead={onRead}
+          />
+        </>
       ) : (
         <>
           <div className="buttons">
-            <button type="button" className="button small" onClick={back}>
+            <button type="button" className="button small" onClick={() => back()}>
               {state === 'reading' ? t('translation:common.cancel') : t('back')}
             </button>
-            {state === 'reading' && <span role="status">{t('reading')}</span>}
+            {state === 'reading' ? (
+              <span role="status" className="buttons">
+                <progress aria-label={t('reading')} />
+                {t('reading')}
+              </span>
+            ) : (
+              <span className="small muted">{t(`readAs.${readAs}`, { name: fileName ?? t('pasted') })}</span>
+            )}
           </div>
           {state === 'failed' && (
             <p className="notice alarm" role="alert">
@@ -74,9 +92,11 @@ export function CompilationDesk({ document, onEntered }: Props) {
           )}
           {report !== null && (
             <CompilationReading
-              {...{ document, report, entry, enter, work, change }}
+              {...{ document, report, worker, work, change }}
+              onNames={() => readIt(source, readAs)}
+              onChangeText={back}
               onEntered={() => {
-                forget();
+                drop();
                 onEntered();
               }}
             />
@@ -87,11 +107,38 @@ export function CompilationDesk({ document, onEntered }: Props) {
       {source !== '' && (
         <div className="buttons">
           {isKept && <span className="small muted">{t('kept')}</span>}
-          <button type="button" className="button small quiet" onClick={forget}>
+          <button type="button" className="button small quiet" onClick={() => setAsks(true)}>
             {t('discard')}
           </button>
         </div>
       )}
+      {asks && (
+        <ConfirmDialog
+          title={t('discardTitle')}
+          confirm={t('discardConfirm')}
+          isDanger
+          pending={false}
+          refusal={null}
+          onConfirm={drop}
+          onClose={() => setAsks(false)}
+        >
+          <p>{t('discardExplain')}</p>
+        </ConfirmDialog>
+      )}
     </div>
   );
+}
+
+/** Puts the cursor at an offset of the text that is shown beneath, once. */
+function Caret({ at }: { readonly at: number | null }) {
+  useLayoutEffect(() => {
+    const field = at === null ? null : globalThis.document.querySelector<HTMLTextAreaElement>('#draft-source');
+    if (at === null || field === null) return;
+    // A field scrolls to where it is entered.
+    field.setSelectionRange(at, at);
+    field.blur();
+    field.focus();
+    field.scrollIntoView({ block: 'center' });
+  }, [at]);
+  return null;
 }

@@ -1,126 +1,226 @@
-import { delegationNamed, type NamedInCompilation } from '@chapeau/formats/compilation';
+import { delegationNamed } from '@chapeau/formats/compilation';
 import type { DelegationId, DocumentState } from '@chapeau/procedure';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Refusal } from '../../app/Refusal.tsx';
-import { useAct } from '../../conference/useAct.ts';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useConference } from '../../conference/useConference.ts';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
-import { LeftOfReading, RepairsOfReading } from './CompilationLists.tsx';
 import { CompilationPreview } from './CompilationPreview.tsx';
 import { CompilationSummary, sumsOf } from './CompilationSummary.tsx';
-import type { CompilationReport } from './compilationWork.ts';
+import type { CompilationReport, ShownParty } from './compilationWork.ts';
+import { EnterCompilation } from './EnterCompilation.tsx';
 import type { CompilationInHand } from './keptCompilation.ts';
+import { type KnownNames, keepKnownNames, knownNames } from './knownNames.ts';
+import { LeftOutList } from './LeftOutList.tsx';
+import { NameTable } from './NameTable.tsx';
 import { PartyDecisions } from './PartyDecisions.tsx';
+import { PlaceBar } from './PlaceBar.tsx';
+import { RepairChecks } from './RepairChecks.tsx';
+import type { Correction } from './RowShape.tsx';
 import type { CompilationWorker } from './useCompilationWorker.ts';
 import { useCompilationWords } from './useCompilationWords.ts';
+import { rowAt, type Standing, type Walk, wordsAt } from './walk.ts';
 
 interface Props {
   readonly document: DocumentState;
   readonly report: CompilationReport;
-  readonly entry: CompilationWorker['entry'];
-  readonly enter: CompilationWorker['enter'];
+  readonly worker: CompilationWorker;
   readonly work: CompilationInHand;
   readonly change: (next: (before: CompilationInHand) => CompilationInHand) => void;
+  /** Names were added by which the text is to be read again. */
+  readonly onNames: () => void;
+  /** The text is to be changed at an offset. */
+  readonly onChangeText: (offset: number) => void;
   readonly onEntered: () => void;
 }
 
-/** A compilation as it was read: what was found, whom its names mean, what it leaves out, how it will stand. */
-export function CompilationReading({ document, report, entry, enter, work, change, onEntered }: Props) {
+/** A compilation as it was read: what was found, what to look at, whom its names mean, what it leaves out, how it will stand. Over sixty lines because all of it speaks of the same work. */
+export function CompilationReading({
+  document,
+  report,
+  worker,
+  work,
+  change,
+  onNames,
+  onChangeText,
+  onEntered,
+}: Props) {
   const { t } = useCompilationWords();
+  const conference = useConference((state) => state.id);
   const participants = useConference((state) => state.participants);
   const present = useMemo(() => [...participants.values()].filter(({ accredited }) => accredited), [participants]);
-  const { run, pending, refusal } = useAct();
-  const [asks, setAsks] = useState(false);
-  const { decided, revision } = work;
+  const [known, setKnown] = useState(() => knownNames(conference));
+  const [standing, setStanding] = useState<Standing | null>(null);
+  const { decided, revision, corrections } = work;
+  const { entry, enter } = worker;
+
   const meant = useCallback(
-    (party: NamedInCompilation): readonly DelegationId[] | undefined => {
-      const own = decided[party.key];
+    (party: ShownParty): readonly DelegationId[] | undefined => {
       // Somebody may have lost its accreditation since.
-      if (own !== undefined && own.every((id) => participants.get(id)?.accredited === true)) return own;
-      const known = delegationNamed(party, present);
-      return known === null ? undefined : [known];
+      const isHere = (ids: readonly DelegationId[] | undefined) =>
+        ids?.every((id) => participants.get(id)?.accredited === true) === true;
+      const own = decided[party.key];
+      if (isHere(own)) return own;
+      const spelling = party.spellings.find((one) => isHere(known[one]));
+      if (spelling !== undefined) return known[spelling];
+      const named = delegationNamed(party, present);
+      return named === null ? undefined : [named];
     },
-    [decided, participants, present],
+    [decided, known, participants, present],
   );
   const parties = useMemo(
-    () => [...report.parties].sort((a, b) => Number(meantAtOnce(a, present)) - Number(meantAtOnce(b, present))),
+    () =>
+      report.parties.toSorted(
+        (a, b) => Number(delegationNamed(a, present) !== null) - Number(delegationNamed(b, present) !== null),
+      ),
     [report, present],
   );
-  const isDecided = report.parties.every((party) => meant(party) !== undefined);
   const isRevision = Number.isInteger(revision) && revision >= 0 && revision <= 999;
   useEffect(() => {
-    if (isRevision)
-      enter(
-        document.id,
-        revision,
-        report.parties.map((party) => [party.key, meant(party) ?? []]),
-      );
-  }, [enter, document.id, revision, isRevision, report, meant]);
-  const sums = entry === null ? null : sumsOf(entry.act);
-  const put = async () => {
-    if (entry === null) return;
-    const entries = await run(entry.act);
-    setAsks(false);
-    if (entries !== null) onEntered();
+    if (!isRevision) return;
+    enter({
+      ...{ document: document.id, revision },
+      parties: report.parties.map((party) => [party.key, meant(party) ?? []]),
+      corrections: report.paragraphs.flatMap(({ id, index }) => {
+        const own = corrections[id];
+        return own === undefined ? [] : [[index, own]];
+      }),
+    });
+  }, [enter, document.id, revision, isRevision, report, meant, corrections]);
+
+  const remember = (names: KnownNames) => {
+    setKnown(names);
+    keepKnownNames(conference, names);
   };
+  const decide = (ones: readonly ShownParty[], delegations: readonly DelegationId[]) => {
+    const decisions = Object.fromEntries(ones.map(({ key }) => [key, delegations]));
+    change((before) => ({ ...before, decided: { ...before.decided, ...decisions } }));
+    const spellings = new Set(ones.flatMap((one) => one.spellings));
+    const others = Object.entries(known).filter(([spelling]) => !spellings.has(spelling));
+    const own = delegations.length === 0 ? [] : [...spellings].map((spelling) => [spelling, delegations] as const);
+    remember(Object.fromEntries([...others, ...own]));
+  };
+  const seen = useMemo(() => new Set(work.seen), [work.seen]);
+  const onSeen = useCallback(
+    (ids: readonly string[], isSeen: boolean) =>
+      change((before) => {
+        const others = before.seen.filter((id) => !ids.includes(id));
+        return { ...before, seen: isSeen ? [...others, ...ids] : others };
+      }),
+    [change],
+  );
+  const starts = entry?.starts;
+  const onCorrect = useCallback(
+    (from: number, correction: Correction) => {
+      const paragraph = report.paragraphs.findLast((one) => one.from <= from);
+      if (paragraph === undefined) return;
+      const { id } = paragraph;
+      change((before) => ({
+        ...before,
+        corrections: { ...before.corrections, [id]: { ...before.corrections[id], ...correction } },
+      }));
+    },
+    [change, report],
+  );
+  const latestStarts = useRef(starts);
+  useEffect(() => {
+    latestStarts.current = starts;
+  }, [starts]);
+  // Hundreds of rows hold it: it stays the same when one of them is corrected.
+  const onRow = useCallback(
+    (row: number, correction: Correction) => onCorrect(latestStarts.current?.[row] ?? 0, correction),
+    [onCorrect],
+  );
+  const onWalk = useCallback((walk: Walk, at: number) => setStanding({ walk, at }), []);
+  const close = () => {
+    const origin = standing?.walk.origin;
+    setStanding(null);
+    if (origin === undefined) return;
+    const element = globalThis.document.getElementById(origin);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'center' });
+  };
+  const place = standing?.walk.places[standing.at];
+  const here = useMemo(
+    () =>
+      place === undefined || starts === undefined
+        ? null
+        : { row: rowAt(starts, place.from), words: wordsAt(work.source, place.from) },
+    [place, starts, work.source],
+  );
+  const unseen = report.repairs.filter(({ id }) => !seen.has(id)).length;
+  const undecided = report.parties.filter((party) => meant(party) === undefined);
   return (
-    <div className="stack">
-      <CompilationSummary counts={report.counts} sums={sums} />
-      <RepairsOfReading repairs={report.repairs} />
-      <section className="stack" aria-labelledby="compilation-names">
-        <h3 id="compilation-names">{t('names.title')}</h3>
-        <PartyDecisions
-          parties={parties}
+    <div className="stack compilation-work">
+      <CompilationSummary counts={report.counts} sums={entry === null ? null : sumsOf(entry.act)} />
+      {report.counts.brackets + report.counts.braces === 0 && <p className="notice caution">{t('noBrackets')}</p>}
+      <Part id="compilation-repairs" title={t('repairs.title', { count: report.repairs.length })}>
+        <RepairChecks repairs={report.repairs} seen={seen} onSeen={onSeen} onWalk={onWalk} />
+      </Part>
+      <Part id="compilation-names" title={t('names.title')}>
+        <PartyDecisions parties={parties} participants={present} meant={meant} onDecide={decide} onWalk={onWalk} />
+        <NameTable
+          known={known}
           participants={present}
-          meant={meant}
-          onDecide={(decisions) => change((before) => ({ ...before, decided: { ...before.decided, ...decisions } }))}
+          onChange={(names, isNew) => {
+            remember(names);
+            if (isNew) onNames();
+          }}
         />
-      </section>
-      {entry !== null && <LeftOfReading left={entry.left} />}
-      {entry !== null && <CompilationPreview act={entry.act} />}
-      <div className="field">
-        <label htmlFor="compilation-revision">{t('enter.revision')}</label>
-        <input
-          id="compilation-revision"
-          className="input"
-          type="number"
-          min={0}
-          max={999}
-          value={Number.isNaN(revision) ? '' : revision}
-          onChange={(event) => change((before) => ({ ...before, revision: event.target.valueAsNumber }))}
+      </Part>
+      {entry !== null && (
+        <>
+          <Part id="compilation-left" title={t('left.head')}>
+            <LeftOutList
+              left={entry.left}
+              onWalk={onWalk}
+              onTakeBack={(from) => onCorrect(from, { isLeftOut: false })}
+            />
+          </Part>
+          <Part id="compilation-preview" title={t('preview.title')}>
+            <CompilationPreview act={entry.act} here={here} onCorrect={onRow} />
+          </Part>
+        </>
+      )}
+      <EnterCompilation
+        {...{ document, worker, unseen, isRevision, revision, onEntered }}
+        undecided={undecided.length}
+        onRevision={(next) => change((before) => ({ ...before, revision: next }))}
+        onShowRow={(row) => {
+          const from = starts?.[row];
+          const paragraph = report.paragraphs.findLast((one) => from !== undefined && one.from <= from);
+          if (paragraph !== undefined)
+            onWalk(
+              {
+                ...{ type: 'places', title: t('enter.refused'), origin: 'compilation-enter' },
+                places: [{ line: paragraph.line, column: 1, from: paragraph.from }],
+              },
+              0,
+            );
+        }}
+      />
+      {standing !== null && (
+        <PlaceBar
+          {...{ standing, seen, onSeen, onChangeText }}
+          source={work.source}
+          onGo={(at) => setStanding({ ...standing, at })}
+          onClose={close}
         />
-        {!isRevision && <p className="field-error">{t('enter.revisionFault')}</p>}
-      </div>
-      <Refusal failure={refusal} />
-      <div className="buttons">
-        <button
-          type="button"
-          className="button primary"
-          disabled={entry === null || !isDecided || !isRevision || entry.act.revision !== revision}
-          onClick={() => setAsks(true)}
-        >
-          {t('enter.button')}
-        </button>
-        {!isDecided && <span className="small muted">{t('enter.first')}</span>}
-      </div>
-      {asks && sums !== null && (
-        <ConfirmDialog
-          title={t('enter.title')}
-          confirm={t('enter.confirm', { revision })}
-          pending={pending}
-          refusal={null}
-          onConfirm={() => void put()}
-          onClose={() => setAsks(false)}
-        >
-          <p>{t('enter.explain', { revision, title: document.title, ...sums })}</p>
-          {document.order.length > 0 && <p className="notice caution">{t('enter.replaces')}</p>}
-        </ConfirmDialog>
       )}
     </div>
   );
 }
 
-/** Names that nobody needs to decide come last, and stay there when one is decided. */
-function meantAtOnce(party: NamedInCompilation, present: Parameters<typeof delegationNamed>[1]): boolean {
-  return delegationNamed(party, present) !== null;
+interface PartProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Part({ id, title, children }: PartProps) {
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h3 id={id} className="desk-subtitle">
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
 }

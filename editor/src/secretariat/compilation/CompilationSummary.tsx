@@ -2,7 +2,7 @@ import type { IntroduceCompilation } from '@chapeau/procedure';
 import type { BracketCounts } from '@chapeau/redline/brackets';
 import { useCompilationWords } from './useCompilationWords.ts';
 
-interface Sums {
+export interface Sums {
   readonly paragraphs: number;
   readonly proposals: number;
   readonly nameless: number;
@@ -26,19 +26,25 @@ export function sumsOf({ paragraphs, atHead }: IntroduceCompilation): Sums {
 export function CompilationSummary({ counts, sums }: { readonly counts: BracketCounts; readonly sums: Sums | null }) {
   const { t } = useCompilationWords();
   return (
-    <section aria-labelledby="compilation-found">
-      <h3 id="compilation-found">{t('found')}</h3>
-      <ul className="compilation-list">
-        <li>{t('brackets', { count: counts.brackets, nesting: counts.nesting })}</li>
-        {sums !== null && (
-          <>
-            <li>{t('paragraphs', { count: sums.paragraphs })}</li>
-            <li>{t('proposals', { count: sums.proposals, nameless: sums.nameless })}</li>
-            <li>{t('positions', { count: sums.positions })}</li>
-            <li>{t('agreed', { count: sums.agreed })}</li>
-          </>
-        )}
-      </ul>
+    <section aria-label={t('found')}>
+      <p>{t('brackets', { count: counts.brackets, nesting: counts.nesting })}</p>
+      {sums !== null && <SummaryLines sums={sums} />}
     </section>
+  );
+}
+
+/** What a compilation brings, in one line. */
+export function SummaryLines({ sums }: { readonly sums: Sums }) {
+  const { t } = useCompilationWords();
+  const { paragraphs, proposals, nameless, positions, agreed } = sums;
+  return (
+    <p>
+      {[
+        t('paragraphs', { count: paragraphs }),
+        t('proposals', { count: proposals, nameless }),
+        t('positions', { count: positions }),
+        t('agreed', { count: agreed }),
+      ].join(' · ')}
+    </p>
   );
 }

@@ -1,18 +1,20 @@
-import { membersPresent, type NamedInCompilation } from '@chapeau/formats/compilation';
 import type { DelegationId, ParticipantState } from '@chapeau/procedure';
-import { useDelegationName } from '../../conference/useConference.ts';
+import type { ShownParty } from './compilationWork.ts';
+import { PartyRow } from './PartyRow.tsx';
 import { useCompilationWords } from './useCompilationWords.ts';
+import type { Walk } from './walk.ts';
 
 interface Props {
-  readonly parties: readonly NamedInCompilation[];
+  readonly parties: readonly ShownParty[];
   readonly participants: readonly ParticipantState[];
   /** Whom a name means; undefined while nobody said so. */
-  readonly meant: (party: NamedInCompilation) => readonly DelegationId[] | undefined;
-  readonly onDecide: (decisions: Readonly<Record<string, readonly DelegationId[]>>) => void;
+  readonly meant: (party: ShownParty) => readonly DelegationId[] | undefined;
+  readonly onDecide: (parties: readonly ShownParty[], delegations: readonly DelegationId[]) => void;
+  readonly onWalk: (walk: Walk, at: number) => void;
 }
 
 /** Each name of a compilation, and for a person to say whom it means. Those to be decided come first. */
-export function PartyDecisions({ parties, participants, meant, onDecide }: Props) {
+export function PartyDecisions({ parties, participants, meant, onDecide, onWalk }: Props) {
   const { t } = useCompilationWords();
   const undecided = parties.filter((party) => meant(party) === undefined);
   if (parties.length === 0) return <p>{t('names.none')}</p>;
@@ -24,16 +26,12 @@ export function PartyDecisions({ parties, participants, meant, onDecide }: Props
           {undecided.length === 0 ? t('names.allDecided') : t('names.undecided', { count: undecided.length })}
         </strong>
         {undecided.length > 0 && (
-          <button
-            type="button"
-            className="button small"
-            onClick={() => onDecide(Object.fromEntries(undecided.map(({ key }) => [key, []])))}
-          >
+          <button type="button" className="button small" onClick={() => onDecide(undecided, [])}>
             {t('names.leaveOut')}
           </button>
         )}
       </div>
-      <table className="desk-table">
+      <table className="desk-table names-table">
         <thead>
           <tr>
             <th scope="col">{t('names.asWritten')}</th>
@@ -48,63 +46,12 @@ export function PartyDecisions({ parties, participants, meant, onDecide }: Props
               party={party}
               participants={participants}
               meant={meant(party)}
-              onDecide={(delegations) => onDecide({ [party.key]: delegations })}
+              onDecide={(delegations) => onDecide([party], delegations)}
+              onWalk={onWalk}
             />
           ))}
         </tbody>
       </table>
     </>
-  );
-}
-
-interface RowProps {
-  readonly party: NamedInCompilation;
-  readonly participants: readonly ParticipantState[];
-  readonly meant: readonly DelegationId[] | undefined;
-  readonly onDecide: (delegations: readonly DelegationId[]) => void;
-}
-
-function PartyRow({ party, participants, meant, onDecide }: RowProps) {
-  const { t } = useCompilationWords();
-  const name = useDelegationName();
-  const { meanings, spellings, count } = party;
-  const members = membersPresent(party, participants);
-  const value = meant === undefined ? '?' : meant.length === 0 ? '-' : meant.length > 1 ? '*' : meant[0];
-  const written = spellings.join(', ');
-  const hint =
-    meanings.length === 0
-      ? t('names.unknown')
-      : meanings.length > 1
-        ? t('names.ambiguous', { names: meanings.map((one) => one.name).join(', ') })
-        : '';
-  const decide = (chosen: string) => {
-    if (chosen === '-') onDecide([]);
-    else if (chosen === '*') onDecide(members);
-    else onDecide(participants.flatMap(({ id }) => (id === chosen ? [id] : [])));
-  };
-  return (
-    <tr>
-      <th scope="row">
-        {written} {hint !== '' && <span className="small muted">({hint})</span>}
-      </th>
-      <td>{count}</td>
-      <td>
-        <select
-          className="select"
-          aria-label={t('names.meansOf', { name: written })}
-          value={value}
-          onChange={(event) => decide(event.target.value)}
-        >
-          {meant === undefined && <option value="?">{t('names.decide')}</option>}
-          <option value="-">{t('names.nobody')}</option>
-          {members.length > 0 && <option value="*">{t('names.members', { count: members.length })}</option>}
-          {participants.map(({ id }) => (
-            <option key={id} value={id}>
-              {name(id)}
-            </option>
-          ))}
-        </select>
-      </td>
-    </tr>
   );
 }

@@ -1,3 +1,4 @@
+import type { ParagraphCorrection } from '@chapeau/formats/compilation';
 import type { DraftFormat } from '@chapeau/formats/readDraft';
 import type { ConferenceId, DelegationId, DocumentId } from '@chapeau/procedure';
 
@@ -7,10 +8,14 @@ export interface CompilationInHand {
   /** Null: to be guessed. */
   readonly format: DraftFormat | null;
   readonly fileName: string | null;
-  /** It is being looked at as read, no longer as text. */
-  readonly isRead: boolean;
+  /** As what it was read, and is being looked at; null while it is looked at as text. */
+  readonly readAs: DraftFormat | null;
   /** Whom names mean, by their key, where a person said so. */
   readonly decided: Readonly<Record<string, readonly DelegationId[]>>;
+  /** The decisions of the reader that a person confirmed, by their ids. */
+  readonly seen: readonly string[];
+  /** What paragraphs are, by their ids, where a person said so. */
+  readonly corrections: Readonly<Record<string, ParagraphCorrection>>;
   readonly revision: number;
 }
 
@@ -18,26 +23,29 @@ export const noCompilation: CompilationInHand = {
   source: '',
   format: null,
   fileName: null,
-  isRead: false,
+  readAs: null,
   decided: {},
+  seen: [],
+  corrections: {},
   revision: 1,
 };
 
-const version = 1;
+const version = 2;
 
 function keyOf(conference: ConferenceId, document: DocumentId): string {
   return `chapeau-compilation/${conference}/${document}`;
 }
 
-/** Work that this browser kept; none if there is none, or if another release kept it in another form. */
+/** Work that this browser kept; none if there is none. Of what another release kept, the text at least. */
 export function keptCompilation(conference: ConferenceId, document: DocumentId): CompilationInHand {
   try {
     const kept = JSON.parse(localStorage.getItem(keyOf(conference, document)) ?? 'null') as
-      | (CompilationInHand & { readonly version: number })
+      | (Partial<CompilationInHand> & { readonly version: number })
       | null;
-    if (kept === null || kept.version !== version) return noCompilation;
-    const { source, format, fileName, isRead, decided, revision } = kept;
-    return { source, format, fileName, isRead, decided, revision };
+    if (kept === null || typeof kept.source !== 'string' || kept.source === '') return noCompilation;
+    if (kept.version !== version) return { ...noCompilation, source: kept.source };
+    const { version: _of, ...work } = kept;
+    return { ...noCompilation, ...work };
   } catch {
     return noCompilation;
   }

@@ -3,6 +3,7 @@ import type { DocumentState } from '@chapeau/procedure';
 import { useContext, useState } from 'react';
 import { conferencePath, Link } from '../../app/router.ts';
 import { DocumentContext, useConference, useSeat } from '../../conference/useConference.ts';
+import { AfterCompilation } from '../compilation/AfterCompilation.tsx';
 import { keptCompilation, noCompilation } from '../compilation/keptCompilation.ts';
 import { saveFile } from '../saveFile.ts';
 import { useWords } from '../useWords.ts';
@@ -115,6 +116,7 @@ function ClosedDraft({ document }: { readonly document: DocumentState }) {
   const [kept, setKept] = useState(() => keptDraft(conference, document.id));
   return (
     <div className="stack">
+      <AfterCompilation document={document} />
       <p className="notice">
         {document.stage === 'drafting'
           ? t('document.openForDrafting')

@@ -52,7 +52,8 @@ interface ToolProps {
   readonly children: ReactNode;
 }
 
-function Tool({ label, disabled = false, onUse, children }: ToolProps) {
+/** A button that leaves the cursor where it is. */
+export function Tool({ label, disabled = false, onUse, children }: ToolProps) {
   return (
     <button
       type="button"

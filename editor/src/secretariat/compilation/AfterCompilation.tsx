@@ -1,0 +1,102 @@
+import { type DocumentState, liveAmendments, type ParagraphState } from '@chapeau/procedure';
+import { useEffect, useRef, useState } from 'react';
+import { conferencePath, Link } from '../../app/router.ts';
+import { useConference, useSeat } from '../../conference/useConference.ts';
+import { touchesAt } from '../../text/touches.ts';
+import { saveFile } from '../saveFile.ts';
+import { useWords } from '../useWords.ts';
+import { SummaryLines } from './CompilationSummary.tsx';
+import { enteredHere, forgetEntered } from './enteredCompilation.ts';
+import { keepCompilation, keptCompilation, noCompilation } from './keptCompilation.ts';
+import { SaveLeftOut } from './LeftOutList.tsx';
+import { useCompilationWords } from './useCompilationWords.ts';
+
+/** Once a text is on the table: what the compilation brought that entered here, and what was still being prepared. */
+export function AfterCompilation({ document }: { readonly document: DocumentState }) {
+  return (
+    <>
+      <Entered document={document} />
+      <Leftover document={document} />
+    </>
+  );
+}
+
+function Entered({ document }: { readonly document: DocumentState }) {
+  const { t } = useCompilationWords();
+  const { seat } = useSeat();
+  const conference = useConference((state) => state.id);
+  const several = useConference((state) => state.documents.size > 1);
+  const [entered, setEntered] = useState(() => enteredHere(conference, document.id));
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  if (entered === null) return null;
+  const { revision, sums, left } = entered;
+  const open = firstOpen(document);
+  const path = conferencePath({ conference, as: seat, document: several ? document.id : null });
+  const close = () => {
+    forgetEntered(conference, document.id);
+    setEntered(null);
+  };
+  return (
+    <section className="notice good stack tight" aria-labelledby="compilation-entered">
+      <h3 id="compilation-entered" ref={head} tabIndex={-1}>
+        {t('entered.title', { revision })}
+      </h3>
+      <SummaryLines sums={sums} />
+      <p>{left.length === 0 ? t('left.none') : t('left.title', { count: left.length })}</p>
+      <div className="buttons">
+        <Link className="button primary" href={open === null ? path : `${path}#p-${open.id}`}>
+          {open === null ? t('entered.read') : t('entered.go')}
+        </Link>
+        {left.length > 0 && <SaveLeftOut left={left} />}
+        <button type="button" className="button small quiet" onClick={close}>
+          {t('entered.close')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** The first paragraph of the text on which something is proposed; else the first that is not agreed. */
+function firstOpen(document: DocumentState): ParagraphState | null {
+  const open = document.order.flatMap((id) => {
+    const paragraph = document.paragraphs.get(id);
+    return paragraph?.status === 'open' ? [paragraph] : [];
+  });
+  const isProposed = liveAmendments(document).length > 0;
+  return open.find(({ id }) => isProposed && touchesAt(document, id).length > 0) ?? open[0] ?? null;
+}
+
+/** A compilation that was being prepared when another text was tabled: its words are not lost. */
+function Leftover({ document }: { readonly document: DocumentState }) {
+  const { t } = useWords();
+  const conference = useConference((state) => state.id);
+  const [kept, setKept] = useState(() => keptCompilation(conference, document.id));
+  if (kept.source === '') return null;
+  return (
+    <div className="notice caution stack tight">
+      <p>{t('document.leftover')}</p>
+      <div className="buttons">
+        <button
+          type="button"
+          className="button small"
+          onClick={() =>
+            saveFile(kept.fileName ?? 'compilation.txt', new Blob([kept.source], { type: 'text/plain;charset=utf-8' }))
+          }
+        >
+          {t('document.saveLeftover')}
+        </button>
+        <button
+          type="button"
+          className="button small danger"
+          onClick={() => {
+            keepCompilation(conference, document.id, noCompilation);
+            setKept(noCompilation);
+          }}
+        >
+          {t('source.discard')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { SourceWindow } from './SourceWindow.tsx';
+import { useCompilationWords } from './useCompilationWords.ts';
+import type { Standing } from './walk.ts';
+
+interface Props {
+  readonly standing: Standing;
+  readonly source: string;
+  readonly seen: ReadonlySet<string>;
+  readonly onSeen: (ids: readonly string[], isSeen: boolean) => void;
+  readonly onGo: (at: number) => void;
+  readonly onChangeText: (offset: number) => void;
+  /** Back to the list. */
+  readonly onClose: () => void;
+}
+
+/** Always in sight while places are gone through: why one is shown, the text as it was pasted there, and the way to the next. */
+export function PlaceBar({ standing, source, seen, onSeen, onGo, onChangeText, onClose }: Props) {
+  const { t } = useCompilationWords();
+  const { walk, at } = standing;
+  const first = useRef<HTMLButtonElement>(null);
+  const title = useId();
+  const place = walk.places[at];
+  const repair = walk.type === 'repairs' ? walk.places[at] : undefined;
+  useEffect(() => first.current?.focus({ preventScroll: true }), [walk]);
+  if (place === undefined) return null;
+  const confirm = () => {
+    if (walk.type !== 'repairs' || repair === undefined) return;
+    onSeen([repair.id], true);
+    const others = [...walk.places.keys()].map((step) => (at + 1 + step) % walk.places.length);
+    const next = others.find((index) => index !== at && !seen.has(walk.places[index]?.id ?? ''));
+    if (next === undefined) onClose();
+    else onGo(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  };
+  const count = walk.places.length;
+  return (
+    // Escape leads back, whatever within has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className="place-bar" aria-labelledby={title} onKeyDown={onKeyDown}>
+      <div className="stack tight">
+        <h3 id={title} className="visually-hidden">
+          {t('place.title')}
+        </h3>
+        <p role="status">
+          <strong>{t('place.at', { line: place.line, column: place.column })}</strong>{' '}
+          <span className="muted">{t('place.of', { number: at + 1, count })}</span>
+          <br />
+          {walk.title}
+          {repair !== undefined && seen.has(repair.id) && <span className="muted"> {t('place.seen')}</span>}
+        </p>
+        <div className="buttons">
+          {repair !== undefined && (
+            <button ref={first} type="button" className="button primary small" onClick={confirm}>
+              {t('place.confirm')}
+            </button>
+          )}
+          <button type="button" className="button small" disabled={at === 0} onClick={() => onGo(at - 1)}>
+            {t('place.previous')}
+          </button>
+          <button
+            ref={repair === undefined ? first : undefined}
+            type="button"
+            className="button small"
+            aria-disabled={at + 1 === count}
+            onClick={() => at + 1 < count && onGo(at + 1)}
+          >
+            {t('place.next')}
+          </button>
+          <button type="button" className="button small" onClick={() => onChangeText(place.from)}>
+            {t('place.change')}
+          </button>
+          <button type="button" className="button small quiet" onClick={onClose}>
+            {t('place.close')}
+          </button>
+        </div>
+      </div>
+      <SourceWindow source={source} place={place} />
+    </section>
+  );
+}
