@@ -8,8 +8,8 @@ import { runsOf, type Words, wordsOf } from './words.ts';
 
 /**
  * A stretch of a redline, in runs of normal form. `reformatted` words are the same in another formatting: `runs` as they are, `was` as
- * they were. Words that moved are deleted at one place and inserted at another, equal and under one number `move`, from 1 in the order
- * of the new text; who does not care for moves need not look at it.
+ * they were. Words that moved are deleted at one place and inserted at another, equal but for a capital at their head, and under one
+ * number `move`, from 1 in the order of the new text; who does not care for moves need not look at it.
  */
 export type RedlineSegment =
   | { readonly type: 'same'; readonly runs: readonly Run[] }

@@ -2,7 +2,10 @@ import { isSpace } from './tokenise.ts';
 import type { WordHunk } from './wordHunk.ts';
 import type { Words } from './words.ts';
 
-/** Words that went from one place to another: `from` to `to` before, `newFrom` to `newTo` after; equal in text and formatting. */
+/**
+ * Words that went from one place to another: `from` to `to` before, `newFrom` to `newTo` after; equal in text and formatting, but for the
+ * first letter, which may be a capital on one side: at the head of a sentence.
+ */
 export interface Move {
   readonly from: number;
   readonly to: number;
@@ -63,10 +66,14 @@ function starts(words: Words, from: number, to: number): readonly { readonly key
   for (let at = from; at < to; at += 1) if (isWord(words.texts[at] as string)) solid.push(at);
   const found: { key: string; at: number }[] = [];
   for (let index = 0; index + leastWords <= solid.length; index += 1) {
-    const key = solid.slice(index, index + leastWords).map((at) => words.texts[at]);
-    found.push({ key: key.join('\u0000'), at: solid[index] as number });
+    const [first = '', ...others] = solid.slice(index, index + leastWords).map((at) => words.texts[at] as string);
+    found.push({ key: [uncapitalised(first), ...others].join('\u0000'), at: solid[index] as number });
   }
   return found;
+}
+
+function uncapitalised(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
 function isWord(text: string): boolean {
@@ -84,10 +91,19 @@ interface Sides {
 function stretch({ before, after, origin, goal }: Sides, at: number, newAt: number): Move | null {
   const alike = (by: number) =>
     before.texts[at + by] === after.texts[newAt + by] && before.dresses[at + by] === after.dresses[newAt + by];
+  const begins = (by: number) => {
+    const [word, other] = [before.texts[at + by] as string, after.texts[newAt + by] as string];
+    return before.dresses[at + by] === after.dresses[newAt + by] && uncapitalised(word) === uncapitalised(other);
+  };
+  if (!begins(0)) return null;
   let first = 0;
-  while (at + first > origin.from && newAt + first > goal.newFrom && alike(first - 1)) first -= 1;
-  let end = 0;
-  let words = 0;
+  const canGrow = () => at + first > origin.from && newAt + first > goal.newFrom;
+  if (alike(0)) {
+    while (canGrow() && alike(first - 1)) first -= 1;
+    if (canGrow() && begins(first - 1)) first -= 1;
+  }
+  let end = 1;
+  let words = 1;
   while (at + end < origin.to && newAt + end < goal.newTo && alike(end)) {
     if (isWord(before.texts[at + end] as string)) words += 1;
     end += 1;
