@@ -22,7 +22,8 @@ export function keptReading(reading: NotationReading, rivals: readonly Rival[], 
       const read = paragraphs[at];
       if (read !== undefined) paragraphs[at] = { ...read, content: keptPieces(read.content, bonds) };
     }
-  for (const { own } of wide) for (const inner of optionsWithin(reading, own)) enclose(paragraphs, reading, inner);
+  const names = reading.tokens.filter(isName);
+  for (const { own } of wide) for (const inner of optionsWithin(reading, own)) enclose(paragraphs, names, inner);
   return { ...reading, paragraphs };
 }
 
@@ -82,12 +83,12 @@ function optionsWithin(
   return [...groups.flatMap((group) => group.map(({ paragraphs: inner }) => inner)), ...alts];
 }
 
-function enclose(paragraphs: ReadParagraph[], { tokens }: NotationReading, own: readonly number[]): void {
+function enclose(paragraphs: ReadParagraph[], names: readonly Token[], own: readonly number[]): void {
   const [first, last] = [own[0] ?? -1, own.at(-1) ?? -1];
   const head = paragraphs[first];
   if (head === undefined) return;
   const { from, to, content } = head;
-  const named = tokens.filter((token) => token.from >= from && token.from < to && isName(token));
+  const named = names.filter((token) => token.from >= from && token.from < to);
   const name = named.map(({ text }) => text.replaceAll(/[*_]/g, '')).join(' ');
   paragraphs[first] = { ...head, content: [word(`[${name} `, from), ...content] };
   const foot = paragraphs[last];

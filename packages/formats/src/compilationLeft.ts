@@ -1,4 +1,4 @@
-import { type NotationReading, placeFinder, writeVerbatim } from '@chapeau/redline/brackets';
+import { placeFinder } from '@chapeau/redline/brackets';
 
 /**
  * Why something of a compilation was not taken over, or not as it stands there.
@@ -51,8 +51,8 @@ export class Leaving {
   readonly #left = new Map<string, LeftOut>();
   readonly #placeOf: ReturnType<typeof placeFinder>;
 
-  constructor({ tokens }: Pick<NotationReading, 'tokens'>) {
-    this.#placeOf = placeFinder(writeVerbatim(tokens));
+  constructor(source: string) {
+    this.#placeOf = placeFinder(source);
   }
 
   add(code: LeftCode, where: Where, what: string): void {

@@ -1,5 +1,5 @@
 import { type DelegationId, type EnteredPosition, longestStatement, type Position } from '@chapeau/procedure';
-import { isChoice, type Piece, partyKey, type ReadPosition } from '@chapeau/redline/brackets';
+import { type Choice, isChoice, type Piece, partyKey, type ReadPosition } from '@chapeau/redline/brackets';
 import { characterFault } from '@chapeau/text';
 import type { Claim } from './compilationAmendments.ts';
 import { type Leaving, longestExcerpt } from './compilationLeft.ts';
@@ -26,16 +26,28 @@ const positionOf: Readonly<Record<Exclude<ReadPosition['stance'], 'other'>, Posi
 
 /** Takes positions on the wordings that they are about, and lists what is not taken, or not as it was said. */
 export class Positions {
-  private readonly targets: readonly Target[];
+  private readonly standing: ReadonlyMap<number | null, Target>;
+  private readonly written: ReadonlyMap<number, ReadonlySet<Target>>;
+  private readonly picked: ReadonlyMap<Choice, ReadonlySet<Target>>;
   private readonly bonds: Bonds;
   private readonly parties: PartyDelegations;
   private readonly leaving: Leaving;
 
   constructor(targets: readonly Target[], bonds: Bonds, parties: PartyDelegations, leaving: Leaving) {
-    this.targets = targets;
+    this.standing = new Map(targets.map((target) => [target.standing, target]));
+    const claims = targets.flatMap((target) => target.claims.map((claim) => ({ target, claim })));
+    this.written = gathered(claims.flatMap(({ target, claim }) => claim.written.map((at) => [at, target] as const)));
+    this.picked = gathered(
+      claims.flatMap(({ target, claim }) => [...claim.picks.keys()].map((choice) => [choice, target] as const)),
+    );
     this.bonds = bonds;
     this.parties = parties;
     this.leaving = leaving;
+  }
+
+  /** The wordings proposed in a paragraph of the reading. */
+  writtenAt(at: number): readonly Target[] {
+    return [...(this.written.get(at) ?? [])];
   }
 
   /** What is said in a paragraph of the reading. */
@@ -70,24 +82,21 @@ export class Positions {
     at: number,
   ): { readonly targets: readonly Target[]; readonly isWider: boolean } {
     const exactly = (targets: readonly Target[]) => ({ targets, isWider: false });
-    const proposed = this.targets.filter(({ standing }) => standing === null);
-    const text = this.targets.filter(({ standing }) => standing === at);
-    const written = proposed.filter(({ claims }) => claims.some((claim) => claim.written.includes(at)));
+    const written = this.writtenAt(at);
     const plain = written.filter(({ claims }) => claims.some((claim) => claim.isPlain && claim.written.includes(at)));
+    const text = [this.standing.get(at)].flatMap((one) => one ?? []);
     const table = text.length > 0 ? text : plain;
     // Who is against a paragraph is against each wording of it; who is for it is so of words that must be certain.
     const consents = stance === 'retain' || stance === 'support' || stance === 'flexible';
     if (place === null) return exactly(table.length > 0 ? table : written.length === 1 || !consents ? written : []);
     const { choice, alternative } = place;
     if (this.bonds.base(choice) === alternative) {
-      const parts = new Set(
-        this.bonds.spansAt(choice).flatMap(({ parts: all }) => all.map(({ paragraph }) => paragraph)),
-      );
-      const spanned = this.targets.filter(({ standing }) => standing !== null && parts.has(standing));
+      const parts = this.bonds.spansAt(choice).flatMap(({ parts: all }) => all.map(({ paragraph }) => paragraph));
+      const spanned = [...new Set(parts)].flatMap((paragraph) => this.standing.get(paragraph) ?? []);
       return { targets: spanned.length > 0 ? spanned : table, isWider: true };
     }
     const picking = ({ picks }: Claim) => picks.get(choice) === alternative;
-    const found = proposed.filter(({ claims }) => claims.some(picking));
+    const found = [...(this.picked.get(choice) ?? [])].filter(({ claims }) => claims.some(picking));
     const exact = found.filter(({ claims }) => claims.some((claim) => picking(claim) && this.isAbout(claim, place)));
     if (exact.length > 0) return exactly(exact.slice(0, 1));
     return { targets: found.length === 1 || !consents ? found : [], isWider: true };
@@ -137,6 +146,16 @@ export class Positions {
     this.leaving.add('statement', from, statement);
     return otherwise;
   }
+}
+
+function gathered<K>(pairs: readonly (readonly [K, Target])[]): ReadonlyMap<K, ReadonlySet<Target>> {
+  const found = new Map<K, Set<Target>>();
+  for (const [key, target] of pairs) {
+    const known = found.get(key);
+    if (known === undefined) found.set(key, new Set([target]));
+    else known.add(target);
+  }
+  return found;
 }
 
 function saidBy({ parties, words }: ReadPosition): string {
