@@ -76,6 +76,23 @@ describe('compareTexts', () => {
       text(`: ${second.replace('data', 'open data')}`, `: ${first}`),
       ['moved Decides to share {+open +}data among participants;', `kept ${first}`],
     ],
+    [
+      'takes of several equal paragraphs those that stand in the same order',
+      text(': Option 2.', `: ${first}`, ': Option 2.', `: ${second}`),
+      text(`: ${first}`, ': Option 2.', `: ${second}`),
+      ['deleted Option 2.', `kept ${first}`, 'kept Option 2.', `kept ${second}`],
+    ],
+    [
+      'takes of several that are much alike the one between the same neighbours',
+      text(': Each host may report every year.', `: ${first}`, ': Each host may report every week.', `: ${second}`),
+      text(`: ${first}`, ': Each host may report every month.', `: ${second}`),
+      [
+        'deleted Each host may report every year.',
+        `kept ${first}`,
+        'reworded Each host may report every [-week-]{+month+}.',
+        `kept ${second}`,
+      ],
+    ],
     ['pairs a paragraph that came back under a new id', text(`a: ${first}`), text(`z: ${first}`), [`kept ${first}`]],
     [
       'does not pair what has little in common',
