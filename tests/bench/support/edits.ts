@@ -26,10 +26,15 @@ function replaced(random: SeededRandom, text: string, removed: number, added: nu
   return words.join(' ');
 }
 
+/** Far enough that it is the clause that moved, not the words in between. */
+const leastWay = 20;
+
 function movedClause(random: SeededRandom, text: string): string {
   const words = text.split(' ');
   const length = random.between(8, 14);
-  const clause = words.splice(random.between(0, words.length - 2 - length), length);
-  words.splice(random.between(0, words.length - 1), 0, ...clause);
+  const from = random.between(0, words.length - 2 - length);
+  const clause = words.splice(from, length);
+  const way = random.between(leastWay, words.length - 1 - leastWay);
+  words.splice((from + way) % (words.length - 1), 0, ...clause);
   return words.join(' ');
 }
