@@ -15,7 +15,7 @@ export const problems = {
   'placeholder-left': ['placeholder'],
   numbering: ['duplicate', 'out-of-order', 'gap'],
   'doubled-word': ['doubled', 'doubled-or-hyphen'],
-  'state-name': ['informal'],
+  'state-name': ['informal', 'not-formal'],
   'look-alike': ['mixed-scripts'],
   'double-space': ['several'],
   'space-before-punctuation': ['surplus', 'missing'],

@@ -69,6 +69,7 @@ export const editorialEn = {
     'placeholder-left': 'a placeholder is not yet text',
     numbering: 'numbers of one text follow one another without gap and without double',
     'doubled-word': 'a word typed twice',
+    'state-name': 'formal and usual names of States in Indonesian',
     'look-alike': 'letters of one word are of one script',
     'double-space': 'one space between words',
     'space-before-punctuation': 'spacing of punctuation as the language has it',
@@ -125,7 +126,10 @@ export const editorialEn = {
       doubled: '“{{word}}” stands twice.',
       'doubled-or-hyphen': '“{{word}}” stands twice: one too many, or a hyphen is missing.',
     },
-    'state-name': { informal: '“{{name}}”: the United Nations write “{{right}}”.' },
+    'state-name': {
+      informal: '“{{name}}”: the United Nations write “{{right}}”.',
+      'not-formal': '“{{name}}”: in a formal text “{{right}}”.',
+    },
     'look-alike': { 'mixed-scripts': '“{{word}}” has letters of another script: {{letters}}.' },
     'double-space': { several: '{{count}} spaces in a row.' },
     'space-before-punctuation': {

@@ -73,6 +73,7 @@ export const editorialId: EditorialWords = {
     'placeholder-left': 'isian sementara belum merupakan naskah',
     numbering: 'nomor dalam satu naskah berurutan tanpa celah dan tanpa kembar',
     'doubled-word': 'kata yang terketik dua kali',
+    'state-name': 'nama resmi dan nama lazim negara dalam bahasa Indonesia',
     'look-alike': 'huruf dalam satu kata berasal dari satu aksara',
     'double-space': 'satu spasi di antara kata',
     'space-before-punctuation': 'spasi tanda baca sesuai dengan bahasanya',
@@ -131,7 +132,10 @@ export const editorialId: EditorialWords = {
       doubled: '“{{word}}” tertulis dua kali.',
       'doubled-or-hyphen': '“{{word}}” tertulis dua kali: berlebih, atau kurang tanda hubung.',
     },
-    'state-name': { informal: '“{{name}}”: Perserikatan Bangsa-Bangsa menulis “{{right}}”.' },
+    'state-name': {
+      informal: '“{{name}}”: Perserikatan Bangsa-Bangsa menulis “{{right}}”.',
+      'not-formal': '“{{name}}”: dalam naskah resmi “{{right}}”.',
+    },
     'look-alike': { 'mixed-scripts': '“{{word}}” memuat huruf dari aksara lain: {{letters}}.' },
     'double-space': { several: '{{count}} spasi berturut-turut.' },
     'space-before-punctuation': {

@@ -1,3 +1,5 @@
+import { indonesianNames } from './indonesianStates.ts';
+
 /**
  * A State as the United Nations list it: members, and observers and other States that take part in its conferences.
  * Names are the short forms without an article, as on a nameplate; `official` is the formal English name.
@@ -10,6 +12,7 @@ export interface StateNames {
   readonly official: string;
   readonly french: string;
   readonly spanish: string;
+  readonly indonesian: string;
 }
 
 /** Facts of UNTERM, by way of the public-domain data set `datasets/country-codes`, which lacks Côte d'Ivoire: alpha-2, alpha-3, English short and formal, French, Spanish. */
@@ -319,4 +322,5 @@ export const states: readonly StateNames[] = table.map(([alpha2, alpha3, english
   official,
   french,
   spanish,
+  indonesian: indonesianNames.get(alpha3) ?? english,
 }));

@@ -25,3 +25,17 @@ test.skipIf(!existsSync(source))('no State of the source is missing', () => {
   const codes = new Set(states.map(({ alpha2, alpha3 }) => `${alpha2},${alpha3}`));
   expect(lines.filter((line) => !codes.has(line.slice(0, 6)))).toEqual([]);
 });
+
+const names = new Intl.DisplayNames('id', { type: 'region' });
+test.skipIf(names.of('JP') !== 'Jepang')(
+  'Indonesian names are those of the CLDR, but for those of formal names',
+  () => {
+    const formal = states.filter(({ alpha2, indonesian }) => names.of(alpha2) !== indonesian);
+    expect(states.every(({ indonesian }) => indonesian !== '')).toBe(true);
+    expect(states.find(({ alpha3 }) => alpha3 === 'JPN')?.indonesian).toBe('Jepang');
+    expect(formal.map(({ alpha3 }) => alpha3)).toEqual(
+      expect.arrayContaining(['BRN', 'KOR', 'PRK', 'LAO', 'RUS', 'TLS']),
+    );
+    expect(formal.length).toBeLessThan(25);
+  },
+);

@@ -5,7 +5,7 @@ import type { StateNames } from '../states.ts';
 import { plainText } from '../wording.ts';
 import { type CheckedParagraph, type CheckedText, type InText, readText } from './checkedText.ts';
 import { type CheckedLanguage, editorialRules, type RuleId } from './conferenceChecks.ts';
-import { type Finding, type Found, ruleSources } from './finding.ts';
+import { type Finding, type Found, indonesianNamesSource, ruleSources } from './finding.ts';
 import type { LanguageRules } from './languageRules.ts';
 import { english } from './languages/english.ts';
 import { french } from './languages/french.ts';
@@ -66,12 +66,16 @@ export function openCheck(
   const numbering = numberingFindings(text);
   const on = editorialRules.filter((rule) => !options.off.includes(rule) && (isSpoken || ofAnyLanguage.has(rule)));
   const byId = new Map(text.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  const sourceOf = (rule: RuleId) =>
+    rule === 'state-name' && options.language === 'id' ? indonesianNamesSource : ruleSources[rule];
   return (id) => {
     const paragraph = byId.get(id);
     if (paragraph === undefined) return [];
     return on
       .flatMap((rule) =>
-        foundBy(rule, paragraph, text, numbering, options).map((found) => signed(rule, paragraph, found)),
+        foundBy(rule, paragraph, text, numbering, options).map(
+          (found): Finding => ({ ...found, rule, paragraph: id, source: sourceOf(rule) }),
+        ),
       )
       .sort((one, other) => one.from - other.from || one.to - other.to);
   };
@@ -90,10 +94,6 @@ function isInLatinLetters(paragraphs: readonly CheckedParagraph[]): boolean {
     if (all >= sample) break;
   }
   return latin * 2 >= all;
-}
-
-function signed(rule: RuleId, { id }: InText, found: Found): Finding {
-  return { ...found, rule, paragraph: id, source: ruleSources[rule] };
 }
 
 function foundBy(

@@ -45,6 +45,9 @@ const manual = (part: string): RuleSource => ({ document: 'United Nations Editor
 const house = (part: string): RuleSource => ({ document: 'house rule', part });
 const drafting = 'Resolutions and other formal decisions of United Nations organs, II. Drafting and editing';
 
+/** The source of the names of States in Indonesian, in which the United Nations have none. */
+export const indonesianNamesSource = house('formal and usual names of States in Indonesian');
+
 /** The source of each rule. */
 export const ruleSources: Readonly<Record<RuleId, RuleSource>> = {
   'opening-preambular': manual(`${drafting}, C. Order of elements`),

@@ -32,6 +32,8 @@ export interface WrongStateName {
    * around it changes.
    */
   readonly swap: 'always' | 'never' | { readonly behind: string };
+  /** What follows or comes before where another thing is meant: "United States dollars". Matched to the rest of the text. */
+  readonly unless?: { readonly behind?: RegExp; readonly before?: RegExp };
 }
 
 /** The editorial rules of one language, as data. Words are lower case. */
@@ -60,7 +62,7 @@ export interface LanguageRules {
   readonly reduplicates: boolean;
   readonly placeholders: RegExp;
   readonly quotations: readonly (readonly [open: string, close: string])[];
-  readonly stateName: 'english' | 'french' | 'spanish' | null;
+  readonly stateName: 'english' | 'french' | 'spanish' | 'indonesian';
   readonly wrongStateNames: readonly WrongStateName[];
   readonly force: readonly ForceTerm[];
   /** Negations that turn a modal they follow (or precede). */

@@ -222,7 +222,17 @@ const rows: readonly (readonly [RuleId, EditorialLanguage, readonly Row[]])[] = 
       ['OP Agradece a los Estados Unidos de América;', null],
     ],
   ],
-  ['state-name', 'id', [['OP Mendorong Laos;', null]]],
+  [
+    'state-name',
+    'id',
+    [
+      ['OP Mendorong Korea Selatan;', 'not-formal "Korea Selatan"', 'Mendorong Republik Korea;'],
+      ['OP Mendorong Pemerintah Rusia;', 'not-formal "Rusia"', 'Mendorong Pemerintah Federasi Rusia;'],
+      ['OP Mendorong Federasi Rusia, Makedonia Utara dan Republik Demokratik Rakyat Laos;', null],
+      ['OP Mengajarkan bahasa Rusia di tepi Laut Cina Selatan;', null],
+      ['OP Mendorong Cina;', 'not-formal "Cina"', undefined],
+    ],
+  ],
   [
     'look-alike',
     'en',

@@ -131,3 +131,42 @@ test('a fix removes its finding and brings none of the same rule into its paragr
   );
   expect(fixed.size).toBeGreaterThan(4);
 });
+
+test('a fix leaves every word outside it, and the force of the text, as they are', () => {
+  fc.assert(
+    fc.property(text, language, (paragraphs, spoken) => {
+      for (const { paragraph, fix } of check(paragraphs, { language: spoken, off: [], states })) {
+        const was = paragraphs.find(({ id }) => id === paragraph);
+        if (fix === null || was === undefined) continue;
+        const is = { ...was, runs: applyFix(was.runs, fix) };
+        const [before, after] = [plainText(was), plainText(is)];
+        expect(after.startsWith(before.slice(0, fix.from))).toBe(true);
+        expect(after.endsWith(before.slice(fix.to))).toBe(true);
+        const words = new Map([[was.id, was.runs]]);
+        const found = check([is], { language: spoken, off: [], agreed: words });
+        expect(found.filter(({ rule }) => rule === 'force-changed')).toEqual([]);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('whoever makes one fix after another comes to an end, where no fix is left', () => {
+  fc.assert(
+    fc.property(text, language, fc.infiniteStream(fc.nat()), (paragraphs, spoken, choices) => {
+      const options = { language: spoken, off: [], states };
+      let now = paragraphs;
+      const fixes = () => check(now, options).filter((finding) => finding.fix !== null);
+      const most = 3 * fixes().length + 10;
+      for (let step = 0; fixes().length > 0; step += 1) {
+        expect(step).toBeLessThan(most);
+        const open = fixes();
+        const chosen = open[(choices.next().value ?? 0) % open.length];
+        const fix = chosen?.fix;
+        if (chosen === undefined || fix === undefined || fix === null) break;
+        now = now.map((one) => (one.id === chosen.paragraph ? { ...one, runs: applyFix(one.runs, fix) } : one));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -5,18 +5,18 @@ const the = { behind: 'the' } as const;
 const verbs =
   words(`accept acknowledge act address adopt advise affirm agree aim align allocate allow amend appeal applaud appoint approve ask
   assert assess authorize be call caution celebrate clarify commend commit conclude condemn confirm congratulate consider continue convene cooperate create
-  decide declare decline demand deplore designate develop deplore direct discourage draw emphasize encourage endeavour endorse engage enhance
+  decide declare decline demand deplore designate develop deplore direct discourage draw elect emphasize encourage endeavour endorse engage enhance
   ensure establish examine exchange exhort expand explore express extend facilitate foster fulfil further give guide highlight identify implement improve
   increase instruct intend intensify introduce invite join keep launch look maintain make mandate mobilize monitor note nominate observe offer oppose
-  outline pay pledge proclaim promote propose protect provide pursue raise reaffirm realize recall recognize recommend reconfirm recommit
-  refer regret reiterate reject remain remind renew report request require resolve respect respond review salute seek set share
-  stand strengthen stress strive submit suggest support take thank transmit trust undertake underline underscore urge use view voice
+  outline pay place pledge proclaim promote propose protect provide pursue raise reaffirm realize recall recognize recommend reconfirm recommit
+  refer regret reiterate reject remain remind renew repeal report request require resolve respect respond review salute seek serve set share
+  stand strengthen stress strive submit suggest support take terminate thank transmit trust undertake underline underscore urge use view voice
   warn welcome work`);
 
 const preambular =
-  words(`alarmed anxious appalled aware cognizant concerned confident conscious convinced deeming desirous determined disappointed dismayed
+  words(`alarmed anxious appalled aware cognizant committed concerned confident conscious convinced deeming desirous determined disappointed dismayed
   distressed disturbed eager encouraged grateful gravely guided heartened impressed indignant inspired mindful motivated moved outraged perturbed
-  persuaded pleased resolute resolved saddened satisfied sensible shocked troubled united worried`);
+  persuaded pursuant pleased resolute resolved saddened satisfied sensible shocked troubled united worried`);
 
 /** `decides` for `decide`, as one body speaks. */
 function singular(base: string): string {
@@ -43,7 +43,7 @@ export const english: LanguageRules = {
   doubledAllowed: words('that had'),
   reduplicates: false,
   placeholders:
-    /\b(?:T\.?B\.?[CDA]\b\.?|to be (?:completed|determined|confirmed|inserted|added)|placeholder|insert here|XX+)|_{3,}/gi,
+    /\b(?:T\.?B\.?[CDA]\b\.?|to be (?:completed|determined|confirmed|inserted|added)|placeholder|insert here)\b|_{3,}|(?<!(?:article|chapter|part|section|annex|title|volume|book|century|session) )\bXX+\b/gi,
   quotations: [
     ['“', '”'],
     ['«', '»'],
@@ -74,9 +74,13 @@ export const english: LanguageRules = {
     { wrong: 'Great Britain', alpha3: 'GBR', swap: 'never' },
     { wrong: 'United Kingdom', alpha3: 'GBR', swap: 'always' },
     { wrong: 'UK', alpha3: 'GBR', swap: the },
-    { wrong: 'United States', alpha3: 'USA', swap: 'always' },
+    { wrong: 'United States', alpha3: 'USA', swap: 'always', unless: { behind: /^ dollars?\b/ } },
     { wrong: 'USA', alpha3: 'USA', swap: the },
-    { wrong: 'Holland', alpha3: 'NLD', swap: 'never' },
+    { wrong: 'Holland', alpha3: 'NLD', swap: 'never', unless: { before: /\bNew $/ } },
+    { wrong: 'Byelorussia', alpha3: 'BLR', swap: 'always' },
+    { wrong: 'Zaire', alpha3: 'COD', swap: 'never' },
+    { wrong: 'Democratic Republic of Congo', alpha3: 'COD', swap: 'always' },
+    { wrong: 'Micronesia', alpha3: 'FSM', swap: 'never' },
   ],
   force: [
     ...terms('modal', [

@@ -3,21 +3,21 @@ import { contexts, type LanguageRules, terms, words } from '../languageRules.ts'
 export const french: LanguageRules = {
   adverbs:
     words(`également aussi ainsi profondément vivement gravement fermement solennellement pleinement instamment derechef toujours sincèrement dûment
-    particulièrement à nouveau en outre par ailleurs de nouveau`),
+    particulièrement se à nouveau en outre par ailleurs de nouveau`),
   preambular: {
     words:
       words(`alarmé alarmée animé animée attaché attachée conscient consciente conscients convaincu convaincue convaincus désireux désireuse déterminé déterminée
       encouragé encouragée guidé guidée guidés inquiet inquiète préoccupé préoccupée préoccupés résolu résolue résolus soucieux soucieuse inspiré inspirée consterné consternée
-      indigné indignée frappé frappée certain certaine fidèle compte troublé troublée`),
+      indigné indignée frappé frappée certain certaine fidèle compte troublé troublée vu vus vue vues reconnaissant reconnaissante`),
     shape: /^(?:s['’])?\p{L}{2,}ant$/u,
   },
   operative: {
     verbs:
       words(`accepte accueille adopte affirme appelle applaudit apprécie appuie approuve attend autorise charge condamne confirme conclut considère constate convient
-      continue crée décide déclare demande déplore désigne émet encourage engage enjoint entend entérine estime exhorte exige exprime fait félicite se s'engage s'associe
+      continue crée décide déclare demande déplore désigne émet encourage engage enjoint entend entérine estime exhorte exige exprime fait félicite s'engage s'associe
       s'attache s'inquiète s'emploie insiste invite juge lance loue met note nomme observe prend préconise presse prie proclame propose rappelle réaffirme recommande
       reconnaît reconnait reconduit redit regrette réitère rejette remercie rend renouvelle renvoie reste salue sait souhaite souligne soutient souscrit suggère
-      tient trouve veille voit réclame relève se invite établit renforce favorise facilite promeut élabore améliore partage`),
+      tient trouve veille voit réclame adjure attire dénonce demeure dit donne proroge ratifie réjouit relève se invite établit renforce favorise facilite promeut élabore améliore partage`),
     shape: null,
     plural: (word) => (word.endsWith('e') ? `${word}nt` : word),
   },
@@ -29,7 +29,8 @@ export const french: LanguageRules = {
   abbreviations: words('etc. al. cit. par. art.'),
   doubledAllowed: words('nous vous'),
   reduplicates: false,
-  placeholders: /(?<!\p{L})(?:à (?:compléter|déterminer|confirmer|insérer)(?!\p{L})|XX+)|_{3,}/giu,
+  placeholders:
+    /(?<!\p{L})à (?:compléter|déterminer|confirmer|insérer)(?!\p{L})|_{3,}|(?<!(?:article|chapitre|partie|section|annexe|titre|siècle) )(?<!\p{L})XX+(?!\p{L})/giu,
   quotations: [
     ['«', '»'],
     ['“', '”'],

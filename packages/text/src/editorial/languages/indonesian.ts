@@ -1,12 +1,11 @@
 import { contexts, type LanguageRules, terms, words } from '../languageRules.ts';
 
-/** No table of the names of States in Indonesian is at hand: that rule is silent here. */
 export const indonesian: LanguageRules = {
-  adverbs: words('juga sangat lebih lanjut selanjutnya dengan sungguh-sungguh kembali secara tegas'),
+  adverbs: words('juga pula turut ini sangat lebih lanjut selanjutnya dengan sungguh-sungguh kembali secara tegas'),
   preambular: {
     words:
       words(`mengingat menyadari mengakui prihatin yakin sadar bertekad terdorong didorong dipandu berpedoman menimbang atas terpanggil percaya khawatir peduli
-      setelah berdasarkan`),
+      setelah berdasarkan bahwa keprihatinan`),
     shape: /^(?:me|ber|ter|di)\p{L}{3,}$/u,
   },
   operative: { verbs: words('setuju sepakat'), shape: /^(?:me|ber)\p{L}{3,}$/u, plural: null },
@@ -17,13 +16,36 @@ export const indonesian: LanguageRules = {
   abbreviations: words('dll. dsb. dst. s.d. a.n.'),
   doubledAllowed: words(''),
   reduplicates: true,
-  placeholders: /\b(?:akan (?:dilengkapi|ditentukan)|untuk dilengkapi|XX+)|_{3,}/gi,
+  placeholders:
+    /\b(?:akan (?:dilengkapi|ditentukan)|untuk dilengkapi)\b|_{3,}|(?<!(?:pasal|bab|bagian|lampiran|abad) )\bXX+\b/gi,
   quotations: [
     ['“', '”'],
     ['«', '»'],
   ],
-  stateName: null,
-  wrongStateNames: [],
+  stateName: 'indonesian',
+  wrongStateNames: [
+    { wrong: 'Burma', alpha3: 'MMR', swap: 'always' },
+    { wrong: 'Brunei', alpha3: 'BRN', swap: 'always' },
+    { wrong: 'Korea Selatan', alpha3: 'KOR', swap: 'always' },
+    { wrong: 'Korea Utara', alpha3: 'PRK', swap: 'always' },
+    { wrong: 'Republik Rakyat Cina', alpha3: 'CHN', swap: 'never' },
+    { wrong: 'Cina', alpha3: 'CHN', swap: 'never', unless: { before: /(?:[Bb]ahasa|[Ll]aut|[Rr]akyat) $/ } },
+    { wrong: 'Laos', alpha3: 'LAO', swap: 'always' },
+    { wrong: 'Rusia', alpha3: 'RUS', swap: 'always', unless: { before: /[Bb]ahasa $/ } },
+    { wrong: 'Suriah', alpha3: 'SYR', swap: 'always' },
+    { wrong: 'Tanzania', alpha3: 'TZA', swap: 'always' },
+    { wrong: 'Moldova', alpha3: 'MDA', swap: 'always' },
+    { wrong: 'Turki', alpha3: 'TUR', swap: 'always', unless: { before: /[Bb]ahasa $/ } },
+    { wrong: 'Timor Timur', alpha3: 'TLS', swap: 'always' },
+    { wrong: 'Timor Leste', alpha3: 'TLS', swap: 'always' },
+    { wrong: 'Swaziland', alpha3: 'SWZ', swap: 'always' },
+    { wrong: 'Tanjung Verde', alpha3: 'CPV', swap: 'always' },
+    { wrong: 'Pantai Gading', alpha3: 'CIV', swap: 'always' },
+    { wrong: 'Belarusia', alpha3: 'BLR', swap: 'always' },
+    { wrong: 'Makedonia', alpha3: 'MKD', swap: 'always' },
+    { wrong: 'Mikronesia', alpha3: 'FSM', swap: 'always' },
+    { wrong: 'Vatikan', alpha3: 'VAT', swap: 'never' },
+  ],
   force: [
     ...terms('modal', [
       [5, 'wajib', 'wajib, diwajibkan, berkewajiban'],

@@ -3,12 +3,12 @@ import { contexts, type LanguageRules, terms, words } from '../languageRules.ts'
 export const spanish: LanguageRules = {
   adverbs:
     words(`también asimismo además profundamente gravemente enérgicamente firmemente solemnemente plenamente encarecidamente nuevamente vivamente sinceramente
-    debidamente especialmente sumamente igualmente muy`),
+    debidamente se especialmente sumamente igualmente muy`),
   preambular: {
     words:
       words(`alarmado alarmada consciente conscientes convencido convencida convencidos decidido decidida empeñado alentado alentada guiado guiada guiados inspirado inspirada
       preocupado preocupada preocupados resuelto resuelta resueltos deseoso deseosa deseosos persuadido consternado consternada atento atenta comprometido
-      perturbado perturbada inquieto inquieta animado animada`),
+      perturbado perturbada inquieto inquieta animado animada visto vista vistos vistas dado dada`),
     shape: /^\p{L}{2,}(?:ando|iendo|yendo|ándose|iéndose|ándolo)$/u,
   },
   operative: {
@@ -16,8 +16,8 @@ export const spanish: LanguageRules = {
       words(`acepta acoge aconseja acuerda adopta advierte afirma agradece alienta apela aplaude apoya aprecia aprueba asegura autoriza celebra comparte concluye condena
       confía confirma considera continúa conviene crea decide declara deplora desea designa destaca determina dispone elogia encarece encarga encomia establece espera estima
       exhorta exige expresa facilita felicita fomenta fortalece hace hizo insta insiste intensifica invita lamenta llama manifiesta mantiene mejora observa ofrece pide
-      pone proclama promueve propone reafirma recalca rechaza recomienda reconoce recuerda refrenda reitera remite renueva resalta resuelve ruega saluda se señala
-      solicita subraya sugiere suscribe toma tiene transmite urge valora`),
+      pone proclama promueve propone reafirma recalca rechaza recomienda reconoce recuerda refrenda reitera remite renueva resalta resuelve ruega saluda señala
+      solicita subraya sugiere suscribe toma tiene transmite urge valora aguarda compromete congratula da denuncia llama nombra prorroga queda ratifica rinde vuelve`),
     shape: null,
     plural: (word) => `${word}n`,
   },
@@ -29,7 +29,8 @@ export const spanish: LanguageRules = {
   abbreviations: words('etc. art. párr. núm. ee.uu.'),
   doubledAllowed: words(''),
   reduplicates: false,
-  placeholders: /\b(?:por (?:completar|determinar|confirmar)|a (?:completar|determinar) posteriormente|XX+)|_{3,}/giu,
+  placeholders:
+    /\b(?:por (?:completar|determinar|confirmar)|a (?:completar|determinar) posteriormente)(?!\p{L})|_{3,}|(?<!(?:artículo|capítulo|parte|sección|anexo|título|siglo) )(?<!\p{L})XX+(?!\p{L})/giu,
   quotations: [
     ['“', '”'],
     ['«', '»'],

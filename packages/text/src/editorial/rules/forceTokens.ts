@@ -40,12 +40,7 @@ interface Match {
  * wherever it stands. `opening`: the text is an operative paragraph, whose first verb is one of force even where no table ranks it.
  */
 export function forceTokens(text: string, language: LanguageRules, opening: boolean): readonly Token[] {
-  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu)].map(({ index, 0: written }) => ({
-    from: index,
-    to: index + written.length,
-    lower: written.toLowerCase().replaceAll('’', "'"),
-    written,
-  }));
+  const words = wordsOf(text);
   const first = opening ? openingIndex(words, language) : -1;
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; ) {
@@ -65,10 +60,27 @@ export function forceTokens(text: string, language: LanguageRules, opening: bool
       continue;
     }
     const { token, next } = termToken(tokens, words, at, match, language);
-    tokens.push({ ...token, said: text.slice(token.from, token.to).toLowerCase() });
+    tokens.push({
+      ...token,
+      said: wordsOf(text.slice(token.from, token.to))
+        .map(({ written }) => written.toLowerCase())
+        .join(' '),
+    });
     at = next;
   }
   return tokens;
+}
+
+/** The words of a text; one that is typed twice counts once. */
+function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const { index: from, 0: written } of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu)) {
+    const word = { from, to: from + written.length, lower: written.toLowerCase().replaceAll('’', "'"), written };
+    const before = words.at(-1);
+    if (before?.lower !== word.lower || text.slice(before.to, from).trim() !== '') words.push(word);
+    else words[words.length - 1] = { ...before, to: word.to };
+  }
+  return words;
 }
 
 /** The term with the negation around it, which goes from the tokens before, and where to go on. */

@@ -6,7 +6,7 @@ import type { LanguageRules, WrongStateName } from '../languageRules.ts';
 
 /**
  * Informal and former names of States. A name that is part of the right one (Iran in "Iran (Islamic Republic of)"), that stands in
- * quotation marks, or that goes on in capitals ("Republic of Macedonia Street") is not meant.
+ * quotation marks, or that goes on in capitals ("Turkey Street") or as a compound is not meant.
  */
 export function stateName(
   paragraph: InText,
@@ -14,15 +14,25 @@ export function stateName(
   states: readonly StateNames[],
 ): readonly Found[] {
   const { stateName: column, wrongStateNames } = language;
-  if (column === null) return [];
   const text = paragraph.text.replaceAll('’', "'");
   return wrongStateNames.flatMap((entry) => {
     const state = states.find(({ alpha3 }) => alpha3 === entry.alpha3);
-    return state === undefined ? [] : findingsOf(paragraph, text, entry, state[column], rightNames(state, column));
+    // The United Nations have no names in Indonesian.
+    const problem = column === 'indonesian' ? 'not-formal' : 'informal';
+    return state === undefined
+      ? []
+      : findingsOf(paragraph, text, entry, { right: state[column], known: rightNames(state, column), problem });
   });
 }
 
-function rightNames(state: StateNames, column: Exclude<LanguageRules['stateName'], null>): readonly string[] {
+interface RightName {
+  readonly right: string;
+  /** Names of which the wrong one may be a part. */
+  readonly known: readonly string[];
+  readonly problem: string;
+}
+
+function rightNames(state: StateNames, column: LanguageRules['stateName']): readonly string[] {
   const known = [state[column], state.english, state.official].map((name) => name.replaceAll('’', "'"));
   // "North Macedonia", "Republic of Moldova": the name may be wrong only by what is missing.
   return [...known, ...known.map((name) => name.replace(/ \(.*\)$/, ' ('))].filter(
@@ -33,18 +43,22 @@ function rightNames(state: StateNames, column: Exclude<LanguageRules['stateName'
 function findingsOf(
   paragraph: InText,
   text: string,
-  { wrong, swap }: WrongStateName,
-  right: string,
-  known: readonly string[],
+  { wrong, swap, unless }: WrongStateName,
+  { right, known, problem }: RightName,
 ): readonly Found[] {
-  const name = new RegExp(`(?<![\\p{L}\\p{N}-])${wrong}(?![\\p{L}\\p{N}-])(?!\\$)`, 'gu');
+  const name = new RegExp(`(?<![\\p{L}\\p{N}–-])${wrong}(?![\\p{L}\\p{N}–-])(?!\\$)`, 'gu');
   return [...text.matchAll(name)].flatMap(({ index }): readonly Found[] => {
     const [from, to] = [index, index + wrong.length];
-    if (within(text, from, to, known) || quoted(text, from) || /^ \p{Lu}/u.test(text.slice(to))) return [];
-    const before = text.slice(0, from).toLowerCase();
+    const [front, rest] = [text.slice(0, from), text.slice(to)];
+    if (within(text, from, to, known) || quoted(text, from) || /^ \p{Lu}/u.test(rest)) return [];
+    if (unless?.before?.test(front) === true || unless?.behind?.test(rest) === true) return [];
+    const before = front.toLowerCase();
     const swaps = swap === 'always' || (swap !== 'never' && before.endsWith(`${swap.behind} `));
-    const fix = swaps ? { from, to, runs: [{ text: right, marks: marksAt(paragraph.runs, from) }] } : null;
-    return [{ from, to, severity: 'warning', parameters: { problem: 'informal', name: wrong, right }, fix }];
+    const fix =
+      swaps && !/^'s(?!\p{L})/u.test(rest)
+        ? { from, to, runs: [{ text: right, marks: marksAt(paragraph.runs, from) }] }
+        : null;
+    return [{ from, to, severity: 'warning', parameters: { problem, name: wrong, right }, fix }];
   });
 }
 
