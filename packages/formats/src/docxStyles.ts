@@ -11,6 +11,9 @@ export const styleIds = {
   plain: 'UnnumberedText',
   credits: 'Credits',
   annexItem: 'AnnexItem',
+  tableCell: 'TableCell',
+  sign: 'NotationSign',
+  said: 'NotationSaid',
 } as const;
 
 const body = { basedOn: 'Normal', next: 'Normal', quickFormat: true } as const;
@@ -51,6 +54,12 @@ export function docxStyles(language: string): IStylesOptions {
         paragraph: { spacing: { after: 160 } },
       },
       { ...body, id: styleIds.annexItem, name: 'Annex item', paragraph: afterBody },
+      { ...body, id: styleIds.tableCell, name: 'Table cell', run: { size: 20 }, paragraph: { spacing: { after: 0 } } },
+    ],
+    // What parts alternatives is bold and who says what is small and dark blue, so that neither is taken for words of the text.
+    characterStyles: [
+      { id: styleIds.sign, name: 'Notation sign', quickFormat: true, run: { bold: true } },
+      { id: styleIds.said, name: 'Notation names', quickFormat: true, run: { size: 18, color: '1F3864' } },
     ],
   };
 }

@@ -8,7 +8,7 @@ export {
   verifyBundle,
 } from './bundle.ts';
 export { type Printing, printedDocument, statusLine } from './printedDocument.ts';
-export type { PrintedAnnex, PrintedParagraph, PrintedText } from './printedText.ts';
+export type { PrintedAnnex, PrintedParagraph, PrintedRun, PrintedTable, PrintedText } from './printedText.ts';
 export {
   type DraftDoubt,
   type DraftFormat,
@@ -18,6 +18,7 @@ export {
   guessFormat,
   readDraft,
 } from './readDraft.ts';
+export { type CompilationWish, writeCompilation, type WrittenCompilation } from './writeCompilation.ts';
 export { writeCsv } from './writeCsv.ts';
 export { writeDocx } from './writeDocx.ts';
 export { writeMarkdown } from './writeMarkdown.ts';

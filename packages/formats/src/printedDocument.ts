@@ -35,7 +35,12 @@ export function statusLine(state: ConferenceState, document: DocumentState, at: 
   return `DRAFT, not adopted: ${revision}, as of ${localTime(at, zone)} (entry ${state.seq} of the record)`;
 }
 
-function masthead(state: ConferenceState, document: DocumentState, { at }: Printing): readonly string[] {
+/** What stands at the head of every print of a document: the conference, its place and days, and where the text stands. */
+export function masthead(
+  state: ConferenceState,
+  document: DocumentState,
+  { at }: Pick<Printing, 'at'>,
+): readonly string[] {
   const { details } = state;
   const adopted = document.adoption?.adopted ?? null;
   const lines = [

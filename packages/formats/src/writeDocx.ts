@@ -1,8 +1,8 @@
 import { assertNever } from '@chapeau/base';
-import type { ParagraphKind, Run } from '@chapeau/text';
+import type { ParagraphKind } from '@chapeau/text';
 import type * as Docx from 'docx';
 import { docxStyles, indentStep, styleIds } from './docxStyles.ts';
-import type { PrintedAnnex, PrintedParagraph, PrintedText } from './printedText.ts';
+import type { PrintedAnnex, PrintedParagraph, PrintedRun, PrintedTable, PrintedText } from './printedText.ts';
 
 type Library = typeof Docx;
 
@@ -37,7 +37,7 @@ export async function writeDocx(text: PrintedText, written: { readonly at: strin
   return zipSync(unzipSync(new Uint8Array(packed)), { mtime: new Date(1980, 0, 1) });
 }
 
-function* body(docx: Library, text: PrintedText, bidirectional: boolean): Generator<Docx.Paragraph> {
+function* body(docx: Library, text: PrintedText, bidirectional: boolean): Generator<Docx.Paragraph | Docx.Table> {
   const direction = bidirectional ? { bidirectional } : {};
   const masthead = () =>
     text.masthead.map((line, index) => {
@@ -52,18 +52,20 @@ function* body(docx: Library, text: PrintedText, bidirectional: boolean): Genera
   if (text.paragraphs[0]?.kind !== 'title') yield* masthead();
   for (const [index, paragraph] of text.paragraphs.entries()) {
     yield new docx.Paragraph({ ...direction, ...layout(paragraph), children: words(docx, paragraph, bidirectional) });
-    if (paragraph.credits !== undefined && paragraph.credits !== '') {
+    for (const line of [...(paragraph.notes ?? []), paragraph.credits ?? '']) {
+      if (line === '') continue;
       const indent = { left: textIndent(paragraph) };
       yield new docx.Paragraph({
         ...direction,
         style: styleIds.credits,
         indent,
-        children: [new docx.TextRun(clean(paragraph.credits))],
+        children: [new docx.TextRun(clean(line))],
       });
     }
     if (index === 0 && paragraph.kind === 'title') yield* masthead();
   }
   for (const annex of text.annexes ?? []) yield* annexParagraphs(docx, annex, direction);
+  for (const table of text.tables ?? []) yield* tableParagraphs(docx, table, direction);
 }
 
 function* annexParagraphs(
@@ -82,6 +84,36 @@ function* annexParagraphs(
       children: [...who, new docx.TextRun(clean(text))],
     });
   }
+}
+
+function* tableParagraphs(
+  docx: Library,
+  { title, header, rows }: PrintedTable,
+  direction: { readonly bidirectional?: boolean },
+): Generator<Docx.Paragraph | Docx.Table> {
+  yield new docx.Paragraph({ ...direction, heading: 'Heading1', children: [new docx.TextRun(clean(title))] });
+  const cell = (text: string, bold: boolean) =>
+    new docx.TableCell({
+      margins: { top: 60, bottom: 60, left: 100, right: 100 },
+      children: [
+        new docx.Paragraph({
+          ...direction,
+          style: styleIds.tableCell,
+          children: [new docx.TextRun({ text: clean(text), bold })],
+        }),
+      ],
+    });
+  const row = (cells: readonly string[], isHeader: boolean) =>
+    new docx.TableRow({
+      cantSplit: true,
+      tableHeader: isHeader,
+      children: cells.map((text) => cell(text, isHeader)),
+    });
+  yield new docx.Table({
+    ...(direction.bidirectional === true ? { visuallyRightToLeft: true } : {}),
+    width: { size: 100, type: docx.WidthType.PERCENTAGE },
+    rows: [row(header, true), ...rows.map((cells) => row(cells, false))],
+  });
 }
 
 function layout(paragraph: PrintedParagraph): Pick<Docx.IParagraphOptions, 'style' | 'heading' | 'indent'> {
@@ -118,8 +150,9 @@ function words(docx: Library, { kind, label, runs }: PrintedParagraph, bidirecti
   return [...lead, ...runs.map((run) => new docx.TextRun({ ...direction, ...formatting(run), text: clean(run.text) }))];
 }
 
-function formatting({ marks }: Run): Pick<Docx.IRunOptions, 'bold' | 'italics' | 'underline'> {
+function formatting({ marks, part }: PrintedRun): Pick<Docx.IRunOptions, 'style' | 'bold' | 'italics' | 'underline'> {
   return {
+    ...(part === undefined ? {} : { style: part === 'sign' ? styleIds.sign : styleIds.said }),
     ...(marks.includes('bold') ? { bold: true } : {}),
     ...(marks.includes('italic') ? { italics: true } : {}),
     ...(marks.includes('underline') ? { underline: {} } : {}),

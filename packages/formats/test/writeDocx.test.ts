@@ -102,6 +102,37 @@ describe('writing a Word document', () => {
     expect(parts['word/document.xml']).toContain('<w:bidi/>');
   });
 
+  it('tells signs and names of a compilation from its words, and has its tables as tables', async () => {
+    const bracketed = {
+      label: '1.',
+      kind: 'operative',
+      level: 0,
+      runs: [
+        { text: '[', marks: [], part: 'sign' },
+        { text: 'Sail', marks: [] },
+        { text: ' - Fiji', marks: [], part: 'said' },
+        { text: ']', marks: [], part: 'sign' },
+      ],
+      notes: ['To be moved after 2.'],
+    } as const;
+    const tables = [{ title: 'Amendments', header: ['No.', 'Paragraph'], rows: [['1', '1. & 2.']] }];
+    const parts = await partsOf({ title: '', masthead: [], paragraphs: [bracketed], tables });
+    const xml = parts['word/document.xml'] ?? '';
+    const styled = [...xml.matchAll(/<w:rStyle w:val="(\w+)"\/>.{0,40}?<w:t[^>]*>([^<]*)</g)].map(([, ...own]) => own);
+    expect(styled).toEqual([
+      ['NotationSign', '['],
+      ['NotationSaid', ' - Fiji'],
+      ['NotationSign', ']'],
+    ]);
+    for (const [style] of styled) expect(parts['word/styles.xml']).toContain(`w:styleId="${style}"`);
+    expect(paragraphsOf(xml).slice(1)).toEqual([
+      'Credits 720/ To be moved after 2.',
+      'Heading1 / Amendments',
+      ...['No.', 'Paragraph', '1', '1. &amp; 2.'].map((cell) => `TableCell / ${cell}`),
+    ]);
+    expect(xml).toContain('<w:tblHeader/>');
+  });
+
   it('gives equal bytes for equal texts, whenever it runs', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2030, 4, 3) });
     const first = await writeDocx(text, { at });

@@ -135,7 +135,7 @@ describe('writing Markdown', () => {
     );
   });
 
-  it('is undone by reading it, also within credits, masthead and annexes', () => {
+  it('is undone by reading it, also within credits, masthead, annexes and tables', () => {
     fc.assert(
       fc.property(
         fc.array(paragraph, { maxLength: 5 }),
@@ -151,6 +151,7 @@ describe('writing Markdown', () => {
               credits,
             })),
             annexes: [{ title: 'Reservations', items: [{ label: 'Atlantis', text: credits }] }],
+            tables: [{ title: 'Amendments', header: ['No.', credits], rows: [['1', credits]] }],
           };
           const title = { label: '', kind: 'title' as const, level: 0, runs: [{ text: 'A declaration', marks: [] }] };
           expect(readBack(text)).toEqual([title, ...trimmed(text.paragraphs)]);

@@ -1,0 +1,134 @@
+import type { ConferenceState, DocumentState } from '@chapeau/procedure';
+import { defaultPartyTable, type PartyTable } from '@chapeau/redline/brackets';
+import type { ParagraphId } from '@chapeau/text';
+import type { PrintedParagraph, PrintedRun, PrintedText } from './printedText.ts';
+import { compilationHead, compilationTables } from './writeCompilationHead.ts';
+import {
+  type CompilationForm,
+  type CompilationLine,
+  type CompiledPlace,
+  compiledPlaces,
+  type Layout,
+  type LinesOf,
+} from './writeCompilationLines.ts';
+import { aside, compilationMarkdown } from './writeCompilationMarkdown.ts';
+import { writtenNames } from './writeCompilationNames.ts';
+import { type CompilationNote, notesOf, noteText, type Unlike } from './writeCompilationNotes.ts';
+import { type SaidAt, saidAt, saidBack, saysTheSame } from './writeCompilationReturn.ts';
+
+/** How a compilation is written, and the ISO 8601 instant at which it is. */
+export interface CompilationWish extends CompilationForm {
+  readonly at: string;
+}
+
+/** A document with everything proposed for it, to be printed or as Markdown. `notes` tell what does not come back when it is read again. */
+export interface WrittenCompilation {
+  readonly printed: PrintedText;
+  readonly markdown: string;
+  readonly notes: readonly CompilationNote[];
+}
+
+/**
+ * Everything proposed for a document in negotiation, in one form of notation, judging none. Laws: nothing that is tabled and live is
+ * absent; with names, the Markdown reads back as the same paragraphs and the same wordings by the same delegations, but for what `notes` list.
+ * It is read again before it is handed out: where brackets would join what one delegation proposes twice, a wording goes beside the paragraph.
+ */
+export function writeCompilation(
+  state: ConferenceState,
+  document: DocumentState,
+  { at, form, positions }: CompilationWish,
+): WrittenCompilation {
+  const table = defaultPartyTable();
+  const names = writtenNames(state, table);
+  const given: LinesOf = { form, positions, state, document, names, parties: table.knowing(names.all) };
+  const { places, unlike } = form === 'none' ? unproved(given) : proved(given, table);
+  const lines = places.flatMap((place) => place.lines);
+  const notes = notesOf(document, places, unlike);
+  const head = compilationHead(given, at);
+  const said = notes.map(noteText);
+  const printed: PrintedText = {
+    title: document.title,
+    masthead: head,
+    paragraphs: lines.map(printedLine),
+    annexes: said.length === 0 ? [] : [{ title: notesTitle, items: said.map((text) => ({ label: '', text })) }],
+    tables: compilationTables(given),
+  };
+  return { printed, markdown: markdownOf(printed, lines), notes };
+}
+
+const notesTitle = 'What brackets cannot say';
+
+interface Written {
+  readonly places: readonly CompiledPlace[];
+  readonly unlike: Unlike;
+}
+
+/** Without names nothing says who proposes what, nor which words stand: there is nothing to compare. */
+function unproved(given: LinesOf): Written {
+  return { places: compiledPlaces(given, () => 'arranged'), unlike: new Set() };
+}
+
+/** Writes, reads what was written, and writes anew the paragraphs that came back otherwise, as long as another layout may help. */
+function proved(given: LinesOf, table: PartyTable): Written {
+  const layouts = new Map<ParagraphId, Layout>();
+  const attempt = (): Written => {
+    const places = compiledPlaces(given, (id) => layouts.get(id) ?? 'arranged');
+    return { places, unlike: unlikeIn(given, places, table) };
+  };
+  for (const next of ['apart', 'beside', 'arranged'] as const) {
+    const written = attempt();
+    const others = written.places.flatMap(({ paragraph }, index) =>
+      written.unlike?.has(index) === true && paragraph !== null && paragraph.label !== '' ? [paragraph.id] : [],
+    );
+    if (others.length === 0) return written;
+    for (const id of others) layouts.set(id, next);
+  }
+  return attempt();
+}
+
+/** The places that are read otherwise than they are meant. */
+function unlikeIn(given: LinesOf, places: readonly CompiledPlace[], table: PartyTable): Unlike {
+  const markdown = compilationMarkdown(places.flatMap(({ lines }) => lines));
+  const back = saidBack(markdown, given, table);
+  if (back.length !== places.length) return null;
+  const isUnlike = ({ paragraph, touches }: CompiledPlace, index: number) =>
+    !isLike(saidAt(paragraph, touches), back[index]);
+  return new Set(places.flatMap((place, index) => (isUnlike(place, index) ? [index] : [])));
+}
+
+function isLike(meant: SaidAt, read: SaidAt | undefined): boolean {
+  return (
+    read?.label === meant.label.trim() &&
+    read.words === meant.words &&
+    saysTheSame(meant.proposals, read.proposals) &&
+    saysTheSame(meant.insertions, read.insertions)
+  );
+}
+
+function printedLine({ label, kind, level, words, asides }: CompilationLine): PrintedParagraph {
+  const runs = words.map(
+    ({ shown, part, marks }): PrintedRun => ({ text: shown, marks, ...(part === 'words' ? {} : { part }) }),
+  );
+  return { label, kind, level, runs: runs.filter(({ text }) => text !== ''), notes: asides };
+}
+
+/** The text between what stands around it: as front matter before it and set aside behind it, so that neither is read as text. */
+function markdownOf(
+  { title, masthead, annexes = [], tables = [] }: PrintedText,
+  lines: readonly CompilationLine[],
+): string {
+  const head = [
+    '---',
+    `document: ${JSON.stringify(title)}`,
+    'compilation:',
+    ...masthead.map((line) => `  - ${JSON.stringify(line)}`),
+    '---',
+  ];
+  const behind = [
+    ...annexes.flatMap((annex) => [annex.title, ...annex.items.map(({ text }) => text)]),
+    ...tables.flatMap((table) => [table.title, ...[table.header, ...table.rows].map((row) => row.join(' | '))]),
+  ];
+  return [`${head.join('\n')}\n`, compilationMarkdown(lines), behind.map((text) => `${aside(text)}\n`).join('\n')]
+    .filter((part) => part !== '')
+    .join('\n');
+}

@@ -1,0 +1,354 @@
+import { type AmendmentState, type DelegationId, type EnteredProposal, isLive, latest } from '@chapeau/procedure';
+import { wordingOf } from '@chapeau/redline/brackets';
+import { plainText, type Wording, wording } from '@chapeau/text';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { family } from '../../redline/test/arbitraries.ts';
+import { compilationEntry, delegationNamed, partiesNamed, readCompilation } from '../src/compilation.ts';
+import { type WrittenCompilation, writeCompilation } from '../src/writeCompilation.ts';
+import { type Delegation, delegations, type Given, Negotiation } from './negotiation.ts';
+
+const at = '2026-01-01T05:00:00.000Z';
+const labels = ['PP1', 'PP2', '1.', '2.', '(a)', '(b)', '3.'];
+
+/** What one delegation or several would do at a paragraph. */
+interface Wish {
+  readonly sponsors: readonly Delegation[];
+  readonly act: 'reword' | 'delete' | 'insert';
+  /** Which of the wordings made from the paragraph's. */
+  readonly variant: number;
+}
+
+const wish: fc.Arbitrary<Wish> = fc.record({
+  sponsors: fc.subarray([...delegations], { minLength: 1, maxLength: 3 }),
+  act: fc.constantFrom('reword', 'reword', 'reword', 'insert', 'delete'),
+  variant: fc.nat(3),
+});
+
+/** A document of numbered paragraphs, with amendments to their words by named delegations. */
+const negotiation = fc
+  .array(fc.record({ words: family(4), wishes: fc.array(wish, { maxLength: 4 }) }), { minLength: 1, maxLength: 5 })
+  .map((places) => {
+    const text = places.map(
+      ({ words }, index): Given => ({
+        label: labels[index] ?? '',
+        words: isBlank(words.base) ? 'Words' : words.base.runs,
+        level: labels[index]?.startsWith('(') === true ? 1 : 0,
+      }),
+    );
+    const made = new Negotiation(text);
+    places.forEach(({ words, wishes }, index) => {
+      const label = labels[index] ?? '';
+      for (const { sponsors, act, variant } of wishes) {
+        const wording = words.variants[variant];
+        if (act === 'delete') made.rewords(sponsors, label, null);
+        else if (wording === undefined || isBlank(wording)) continue;
+        else if (act === 'insert') made.inserts(sponsors, label, plainText(wording));
+        else made.rewords(sponsors, label, wording.runs);
+      }
+    });
+    return Object.assign(made, {
+      [fc.toStringMethod]: () => JSON.stringify([meant(made), written(made, 'rio').markdown]),
+    });
+  });
+
+function isBlank(wording: Wording): boolean {
+  return plainText(wording).trim() === '';
+}
+
+function written(made: Negotiation, form: 'rio' | 'un' | 'none', positions = false): WrittenCompilation {
+  return writeCompilation(made.state, made.document, { form, positions, at });
+}
+
+/** `words: who, who`, `words` trimmed; a proposal that is none in words is not among them. */
+type Said = Readonly<Record<string, readonly string[]>>;
+interface Place {
+  readonly label: string;
+  readonly words: string;
+  readonly proposals: Said;
+  readonly insertions: Said;
+}
+
+/** What a document says, by its state. */
+function meant({ document }: Negotiation): readonly Place[] {
+  const live = [...document.amendments.values()].filter(isLive).map((one) => ({ one, version: latest(one) }));
+  return document.order.map((id) => {
+    const paragraph = document.paragraphs.get(id);
+    const words = plainText(paragraph ?? { runs: [] }).trim();
+    const [proposals, insertions] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+    for (const { one, version } of live) {
+      const { scope, paragraphs } = version;
+      const says = paragraphs.map((proposed) => plainText(proposed).trim());
+      if (scope.type === 'insert' && scope.after === id) for (const text of says) add(insertions, text, one.sponsors);
+      if (scope.type === 'delete' && scope.paragraphs.includes(id)) add(proposals, '', one.sponsors);
+      if (scope.type === 'replace' && scope.paragraphs.includes(id)) add(proposals, says[0] ?? '', one.sponsors);
+    }
+    return {
+      label: paragraph?.label ?? '',
+      words,
+      proposals: sorted(proposals, words),
+      insertions: sorted(insertions),
+    };
+  });
+}
+
+/** What a written compilation says to whoever reads it. */
+function readBack({ markdown }: WrittenCompilation, made: Negotiation): readonly Place[] {
+  const reading = readCompilation(markdown, 'markdown');
+  const here = [...made.state.participants.values()];
+  const parties = new Map(
+    partiesNamed(reading).map(
+      (party) => [party.key, [delegationNamed(party, here)].flatMap((id) => id ?? [])] as const,
+    ),
+  );
+  const { act } = compilationEntry(reading, { document: made.id, revision: 1, parties });
+  return act.paragraphs.map((paragraph) => {
+    const words = plainText(paragraph).trim();
+    const [proposals, insertions] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+    for (const proposal of paragraph.proposals) {
+      const to = proposal.type === 'insertion' ? insertions : proposals;
+      for (const text of wordsOf(proposal)) add(to, text, proposal.sponsors);
+    }
+    return { label: paragraph.label, words, proposals: sorted(proposals, words), insertions: sorted(insertions) };
+  });
+}
+
+function wordsOf(proposal: EnteredProposal): readonly string[] {
+  if (proposal.type === 'deletion') return [''];
+  return (proposal.type === 'rewording' ? [proposal.wording] : proposal.paragraphs).map((one) => plainText(one).trim());
+}
+
+function add(to: Map<string, Set<string>>, text: string, who: readonly DelegationId[]): void {
+  to.set(text, new Set([...(to.get(text) ?? []), ...who]));
+}
+
+function sorted(said: Map<string, Set<string>>, base?: string): Said {
+  const others = [...said].filter(([text]) => text !== base).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(others.map(([text, who]) => [text, [...who].sort()]));
+}
+
+describe('reading back what was written', () => {
+  test.each(['rio', 'un'] as const)('%s: the same paragraphs, the same wordings by the same delegations', (form) => {
+    fc.assert(
+      fc.property(negotiation, (made) => {
+        const compilation = written(made, form);
+        expect(compilation.notes).toEqual([]);
+        expect(readBack(compilation, made)).toEqual(meant(made));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('without names: every wording is among the alternatives of its paragraph', () => {
+    fc.assert(
+      fc.property(negotiation, (made) => {
+        const reading = readCompilation(written(made, 'none').markdown, 'markdown');
+        const back = reading.paragraphs.filter(({ isAside }) => !isAside);
+        const words = (index: number) => {
+          const read = back[index];
+          const at = reading.paragraphs.indexOf(read as never);
+          return [null, ...(read?.proposals ?? [])].map((one) =>
+            plainText(wordingOf(reading, at, one) ?? { runs: [] }).trim(),
+          );
+        };
+        const standing = back.flatMap(({ label }, index) => (labels.includes(label?.text ?? '') ? [index] : []));
+        meant(made).forEach((place, index) => {
+          // One place offers all of its readings; those of several are each decided by themselves.
+          const at = standing[index] ?? -1;
+          if (Object.keys(place.proposals).length !== 1 || (back[at]?.choices.length ?? 0) > 1) return;
+          expect(words(at)).toEqual(expect.arrayContaining([place.words, ...Object.keys(place.proposals)]));
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('nothing tabled is absent: each character of each wording, and whose it is', () => {
+    fc.assert(
+      fc.property(negotiation, fc.constantFrom('rio', 'un', 'none'), (made, form) => {
+        const { printed } = written(made, form);
+        const text = printed.paragraphs.map(({ runs, notes }) => `${plainText({ runs })} ${notes?.join()}`).join('\n');
+        for (const amendment of made.document.amendments.values()) {
+          const words = latest(amendment)
+            .paragraphs.map((one) => plainText(one))
+            .join('');
+          for (const character of new Set(words.replace(/\s/g, ''))) expect(text).toContain(character);
+          if (form !== 'none' && saysSomething(made, amendment))
+            for (const sponsor of amendment.sponsors) expect(text).toContain(sponsor.toUpperCase());
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** Whether an amendment would change a word. */
+function saysSomething({ document }: Negotiation, amendment: AmendmentState): boolean {
+  const { scope, paragraphs } = latest(amendment);
+  if (scope.type !== 'replace') return true;
+  const before = document.paragraphs.get(scope.paragraphs[0] as never);
+  return JSON.stringify(before?.runs) !== JSON.stringify(paragraphs[0]?.runs);
+}
+
+/** The paragraphs of a compilation as people read them, and in front of what stands beneath one: `  | `. */
+function shown({ printed }: WrittenCompilation): readonly string[] {
+  return printed.paragraphs.flatMap(({ label, runs, notes = [] }) => [
+    `${label} ${plainText({ runs })}`.trim(),
+    ...notes.map((note) => `  | ${note}`),
+  ]);
+}
+
+function conference(): Negotiation {
+  const made = new Negotiation([
+    {
+      label: 'PP1',
+      words: [
+        { text: 'Recalling', marks: ['italic'] },
+        { text: ' the message of 2019,', marks: [] },
+      ],
+    },
+    { label: 'PP2', words: 'Mindful of national circumstances,' },
+    { label: '', words: 'Data', kind: 'heading' },
+    { label: '1.', words: 'Encourage voluntary exchange of best practices;' },
+    { label: '(a)', words: 'every two years;', level: 1 },
+    { label: '2.', words: 'Promote open data.' },
+  ]);
+  const needs = made.rewords(['fji', 'chl'], 'PP2', 'Mindful of national circumstances and needs,');
+  made.says('jpn', 'flexible', needs);
+  made.says('aus', 'object', needs);
+  made.rewords(['idn'], '1.', 'Encourage binding exchange of best practices;');
+  made.rewords(['jpn'], '2.', null);
+  made.inserts(['g77'], 'PP2', 'Noting the digital divide,');
+  made.inserts(['eu'], 'PP2', 'Noting the digital divide,');
+  return made;
+}
+
+describe('people see', () => {
+  test.each([
+    [
+      'rio',
+      [
+        'PP1 Recalling the message of 2019,',
+        'PP2 Mindful of national circumstances [and needs - FJI, CHL; JPN flexible; AUS oppose],',
+        'PP2bis [Noting the digital divide, - G77, EU]',
+        'Data',
+        '1. Encourage [voluntary / binding - IDN] exchange of best practices;',
+        '(a) every two years;',
+        '2. [Promote open data. - JPN delete]',
+      ],
+    ],
+    [
+      'un',
+      [
+        'PP1 Recalling the message of 2019,',
+        'PP2 Mindful of national circumstances [and needs] (FJI, CHL) (JPN: flexible) (AUS: oppose),',
+        'PP2bis [Noting the digital divide,] (G77, EU)',
+        'Data',
+        '1. Encourage [voluntary]/[binding] (IDN) exchange of best practices;',
+        '(a) every two years;',
+        '2. [Promote open data.] (JPN: delete)',
+      ],
+    ],
+    [
+      'none',
+      [
+        'PP1 Recalling the message of 2019,',
+        'PP2 Mindful of national circumstances [and needs],',
+        'PP2bis [Noting the digital divide,]',
+        'Data',
+        '1. Encourage [voluntary][binding] exchange of best practices;',
+        '(a) every two years;',
+        '2. [Promote open data.]',
+      ],
+    ],
+  ] as const)('%s', (form, lines) => {
+    expect(shown(written(conference(), form, true))).toEqual(lines);
+  });
+
+  test('formatting in Markdown, and brackets of the words escaped where they are not of the notation', () => {
+    const made = conference();
+    made.rewords(['fji'], '2.', 'Promote [open] data.');
+    const { markdown } = written(made, 'rio');
+    expect(markdown).toContain('PP1 *Recalling* the message of 2019,');
+    expect(markdown).toContain('2. [Promote open data. - JPN delete / Promote \\[open\\] data. - FJI]');
+  });
+
+  test('two proposals of one delegation for one paragraph apart: brackets would join them', () => {
+    const made = new Negotiation([{ label: '1.', words: 'Share open data each year;' }]);
+    made.rewords(['fji'], '1.', 'Share all open data each year;');
+    made.rewords(['fji'], '1.', 'Share open data twice each year;');
+    expect(shown(written(made, 'rio'))).toEqual([
+      '1. Share [all - FJI] open data each year;',
+      '1. alt [Share open data twice each year; - FJI]',
+    ]);
+    expect(shown(written(made, 'none'))).toEqual(['1. Share [all] open data [twice] each year;']);
+  });
+
+  test('new paragraphs by the numbering of the conference', () => {
+    const rule = { scheme: 'separate', bis: 'alternative', language: 'en' } as const;
+    const made = new Negotiation([{ label: '1.', words: 'Share data;' }], rule);
+    made.inserts(['fji'], '1.', 'Meet often;');
+    expect(shown(written(made, 'rio'))[1]).toBe('1A. [Meet often; - FJI]');
+  });
+
+  test('a sentence for what brackets cannot say, and a note that it does not come back', () => {
+    const made = conference();
+    const [first, second] = [made.labelled('1.'), made.labelled('2.')];
+    made.tables(['aus'], { type: 'move', paragraphs: [first], after: second }, []);
+    made.tables(['aus'], { type: 'replace', paragraphs: [second] }, [
+      { id: second, ...wording('plain', 0, 'Promote open data.') },
+    ]);
+    made.inserts(['chl'], null, 'Affirming,', 'Seeing,');
+    const compilation = written(made, 'rio');
+    expect(compilation.notes).toEqual([
+      { type: 'move', amendment: 6 },
+      { type: 'shape', amendment: 7 },
+      { type: 'several', amendment: 8 },
+    ]);
+    const lines = shown(compilation);
+    expect(lines).toContain('  | To be moved after 2. – amendment 6, AUS.');
+    expect(lines).toContain('  | To stand as a paragraph without a number – amendment 7, AUS.');
+    expect(lines.slice(0, 3)).toEqual([
+      'PP0 [Affirming, - CHL]',
+      '  | These 2 paragraphs are one proposal – amendment 8, CHL.',
+      'PP0bis [Seeing, - CHL]',
+    ]);
+    expect(compilation.markdown).toContain('{: Amendment 6 moves a paragraph');
+  });
+
+  test('what was made on other words is quoted, for brackets would show it as taking them back', () => {
+    const made = conference();
+    const amendment = made.rewords(['eu'], '1.', 'Encourage voluntary exchange of good practices;');
+    const [base, theirs, ours] = [
+      wording('operative', 0, 'A'),
+      wording('operative', 0, 'B'),
+      wording('operative', 0, 'C'),
+    ];
+    const conflicts = [{ paragraph: made.labelled('1.'), base, theirs, ours }];
+    made.happens({ type: 'amendment-conflicted', document: made.id, amendment, conflicts });
+    const compilation = written(made, 'un');
+    expect(shown(compilation)).toContain(
+      '  | Made on other words, to be settled – amendment 6, EU: “Encourage voluntary exchange of good practices;”',
+    );
+    expect(compilation.notes).toEqual([{ type: 'conflict', amendment: 6 }]);
+  });
+
+  test('no name anywhere in a compilation without names', () => {
+    const { printed, markdown } = written(conference(), 'none', true);
+    expect(printed.tables?.map(({ title, header }) => [title, header])).toEqual([
+      ['Amendments', ['No.', 'Paragraph', 'Where it stands']],
+    ]);
+    expect(markdown).not.toMatch(/FJI|Indonesia|G77|IDN/);
+  });
+
+  test('at the head what it is, and behind the text what became of every amendment', () => {
+    const made = conference();
+    const { printed } = written(made, 'rio', true);
+    expect(printed.masthead.slice(-2)).toEqual([
+      'Compilation of proposals as of 1 January 2026, 05:00 UTC (13:00 GMT+8), in the form of the Rio+20 negotiations, with names and positions',
+      '5 amendments on the table',
+    ]);
+    expect(printed.tables?.[0]?.rows[0]).toEqual(['1', 'PP2', 'FJI, CHL', 'on the table']);
+    expect(printed.tables?.[1]?.rows).toContainEqual(['Indonesia', 'IDN', '2', '', '']);
+  });
+});
