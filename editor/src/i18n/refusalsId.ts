@@ -13,6 +13,8 @@ export const refusalsId: Readonly<Record<string, string>> = {
   'drafting-open': 'Draf sedang disusun bersama: draf baru akan membuang tulisan para delegasi.',
   'empty-paragraph': 'Ada paragraf tanpa kata. Isilah, hapuslah, atau usulkan penghapusannya.',
   'forbidden-character': 'Ada karakter kendali atau karakter tak terlihat. Hapuslah karakter itu.',
+  'in-conflict-nameless':
+    'Naskah di bawah amandemen {{number}} telah berubah, dan tidak ada yang tercatat sebagai pengusulnya. Sebuah delegasi dapat mengajukan rumusannya sebagai miliknya, atau Pimpinan Sidang menyatakannya tidak dipertahankan.',
   'in-conflict': 'Naskah di bawah amandemen ini telah berubah. Para pengusulnya harus mengajukan versi baru dahulu.',
   'is-the-proponent': 'Delegasi Anda adalah pengusul pertama: tariklah amandemennya.',
   'named-twice':
@@ -31,6 +33,8 @@ export const refusalsId: Readonly<Record<string, string>> = {
   objection: '{{name}} menyatakan keberatan. Keberatan itu harus dicabut atau rumusannya diubah dahulu.',
   'outside-scope': 'Draf menyebut paragraf di luar cakupan amandemennya.',
   'own-amendment': 'Delegasi Anda adalah pengusul amandemen ini: tariklah atau ajukan versi baru.',
+  'outside-text':
+    'Sebuah usulan pada paragraf {{paragraph}} menyangkut paragraf yang tidak ada, atau mengubah urutannya.',
   'paragraph-agreed': '{{label}} sudah disepakati. Mintalah Pimpinan Sidang membukanya kembali.',
   sealed: 'Naskah telah disahkan dan dikunci: tidak ada tindakan yang dapat mengubahnya.',
   settled: 'Amandemen itu sudah diputuskan.',

@@ -309,6 +309,37 @@ describe('[K9] an amendment for which nobody is named', () => {
     expect(new Set(conference.standing('1.').credits.flatMap(({ by }) => by))).toEqual(new Set());
   });
 
+  test('is no dead end: who takes its words up proposes them, and whichever is accepted, the other falls', () => {
+    for (const accepted of [1, 2]) {
+      const conference = compiled(entered('OP Share;', { proposals: [rewording('OP Share data;')] }));
+      const { id: amendment } = conference.amendment(1);
+      const on = { type: 'amendment', amendment, hash: latest(conference.amendment(1)).hash } as const;
+      const document = conference.document.id;
+      conference.does(chile, { type: 'take-position', document, on, position: 'support', statement: '' });
+      conference.rewords(indonesia, '1.', 'OP Share data;');
+      conference.accepts(accepted);
+      const settled = [...conference.document.amendments.values()].map(({ status }) => status);
+      expect(settled).toEqual(accepted === 1 ? ['accepted', 'fallen'] : ['fallen', 'accepted']);
+      expect(new Set(conference.standing('1.').credits.flatMap(({ by }) => by)).size).toBe(accepted - 1);
+    }
+  });
+
+  test('in conflict it waits for a delegation or the chair, who are told so', () => {
+    const conference = compiled(
+      entered('OP Share data;', {
+        proposals: [rewording('OP Share open data;'), rewording('OP Share free data;', idn)],
+      }),
+    );
+    conference.accepts(2);
+    expect(conference.amendment(1).status).toBe('conflict');
+    const { id: amendment } = conference.amendment(1);
+    const { hash } = latest(conference.amendment(1));
+    const document = conference.document.id;
+    const refused = conference.attempts(chair, { type: 'accept-amendment', document, amendment, hash });
+    expect(refused.ok ? null : [refused.error.rule, refused.error.code]).toEqual(['A10', 'in-conflict-nameless']);
+    conference.does(chair, { type: 'not-retain-amendment', document, amendment, hash, reason: 'No support' });
+  });
+
   test('or not retained', () => {
     const conference = compiled(entered('OP Share;', { proposals: [deletion()] }));
     const { id: amendment } = conference.amendment(1);

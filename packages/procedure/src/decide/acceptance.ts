@@ -81,6 +81,13 @@ function acceptable(
   const version = latest(amendment);
   if (version.hash !== act.hash) return wordsHaveChanged(`Amendment ${number}`, { what: 'amendment', number });
   if (amendment.status === 'conflict' || !isCurrent(document, version)) {
+    if (amendment.sponsors.length === 0)
+      return refuse(
+        'A10',
+        'in-conflict-nameless',
+        `The text changed under amendment ${number}, and nobody is named for it. A delegation may propose its words as its own, or set it aside.`,
+        { number },
+      );
     return refuse(
       'A10',
       'in-conflict',
