@@ -260,6 +260,21 @@ describe('what a person corrects', () => {
     ]);
   });
 
+  test('neighbours of which the reader was not sure are rivals, or further words', () => {
+    const unsure = '1. Meet [freely] [openly];';
+    const [told] = readCompilation(unsure, 'plain').repairs;
+    expect(told?.kind).toBe('neighbours-unclear');
+    const wordings = (isRival: boolean) => {
+      const decided = readCompilation(unsure, 'plain', undefined, new Map([[told?.from ?? -1, isRival]]));
+      expect(decided.repairs.map(({ kind }) => kind)).toEqual(['neighbours-unclear']);
+      const [paragraph] = compilationEntry(decided, choices).act.paragraphs;
+      const proposals = paragraph?.proposals ?? [];
+      return [plainText(paragraph ?? { runs: [] }), ...proposals.map(shownProposal)];
+    };
+    expect(wordings(true)).toEqual(['Meet freely;', '  ?: Meet openly;']);
+    expect(wordings(false)).toEqual(['Meet freely openly;', '  ?: Meet openly;', '  ?: Meet freely;']);
+  });
+
   test('each paragraph is shown with its place', () => {
     expect(readParagraphs(reading).map(({ line, label, words }) => `${line} ${label} ${words}`)).toEqual([
       '1 1. Meet;',

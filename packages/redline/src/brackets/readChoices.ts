@@ -50,6 +50,12 @@ interface Parenthesis {
 
 type Alternatives = Extract<BracketMeaning, { type: 'alternatives' }>;
 
+/** What is told to a person, and what that person decided: see `NotationOptions.rivals`. */
+export interface Telling {
+  readonly doubt: Doubt;
+  readonly rivals: ReadonlyMap<number, boolean>;
+}
+
 /** Finds the disputed places of paragraphs, one paragraph after the other. */
 export class ChoiceReader {
   readonly #items: Items;
@@ -65,12 +71,13 @@ export class ChoiceReader {
   #label: NotationLabel | null = null;
   #nextId = 0;
 
-  constructor(tokens: readonly Token[], tree: BracketTree, table: PartyTable, doubt: Doubt) {
+  constructor(tokens: readonly Token[], tree: BracketTree, table: PartyTable, telling: Telling) {
+    const { doubt, rivals } = telling;
     this.#items = new Items(tokens, tree);
     this.#tree = tree;
     this.#table = table;
     this.#meanings = new BracketMeanings(this.#items, table, doubt);
-    this.#rivals = new Rivals(this.#items, doubt);
+    this.#rivals = new Rivals(this.#items, doubt, rivals);
     this.#doubt = doubt;
   }
 

@@ -22,6 +22,11 @@ export interface NotationOptions {
   readonly split?: Splitter;
   /** Whom names mean; {@link defaultPartyTable} unless told. */
   readonly parties?: PartyTable;
+  /**
+   * What a person decided where the reader told `neighbours-unclear`: by `Repair.from`, whether that bracket is a rival of the one before
+   * it (true) or further words (false). It is told again, as it was decided.
+   */
+  readonly rivals?: ReadonlyMap<number, boolean>;
 }
 
 /**
@@ -74,7 +79,7 @@ export interface NotationReading {
  * to decide is listed for a person to confirm. Takes time linear in the source, apart from what `split` takes.
  */
 export function readNotation(source: string, options: NotationOptions = {}): NotationReading {
-  const { format = 'plain', split = paragraphsByLine, parties = defaultPartyTable() } = options;
+  const { format = 'plain', split = paragraphsByLine, parties = defaultPartyTable(), rivals = new Map() } = options;
   const { tokens, paragraphs: raw, furniture } = readTokens(source, format, split);
   const matching = matchBrackets(tokens, stretchesOf(raw));
   const tree = bracketTree(tokens, raw, matching);
@@ -82,7 +87,7 @@ export function readNotation(source: string, options: NotationOptions = {}): Not
   const repairs = new RepairList(source, placeOf);
   const doubt: Doubt = (...told) => repairs.add(...told);
   doubtSigns(tokens, furniture, matching, placeOf, doubt);
-  const reader = new ChoiceReader(tokens, tree, parties, doubt);
+  const reader = new ChoiceReader(tokens, tree, parties, { doubt, rivals });
   const read = raw.map((paragraph, index) => {
     const from = tokens[paragraph.from]?.from ?? source.length;
     const to = tokens[paragraph.to]?.from ?? source.length;

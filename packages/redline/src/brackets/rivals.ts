@@ -20,13 +20,16 @@ export interface Newcomer {
 export class Rivals {
   readonly #items: Items;
   readonly #doubt: Doubt;
+  /** See `NotationOptions.rivals`. */
+  readonly #decided: ReadonlyMap<number, boolean>;
   readonly #edges = new WeakMap<Choice, Edges>();
   /** Places of which an alternative before the last has names. */
   readonly #named = new WeakSet<Choice>();
 
-  constructor(items: Items, doubt: Doubt) {
+  constructor(items: Items, doubt: Doubt, decided: ReadonlyMap<number, boolean>) {
     this.#items = items;
     this.#doubt = doubt;
+    this.#decided = decided;
   }
 
   /** Keeps how the alternative that was read last at a place begins and ends. */
@@ -67,7 +70,7 @@ export class Rivals {
     const previous = this.#edges.get(place);
     if (meaning.isPrefixed || own === undefined || previous === undefined) return { isRival: false, isGlued: false };
     const edges = this.#items.edgesOf(own.items);
-    const { isRival, isSure } = relation(previous, edges, {
+    const judged = relation(previous, edges, {
       isSpaced,
       isAtHead: before.length <= 8 && before.every((piece) => !isChoice(piece) && !isWord(piece)),
       isListed: place.alternatives.length > 1,
@@ -76,8 +79,10 @@ export class Rivals {
       this.#named.has(place) ||
       [...meaning.alternatives, ...place.alternatives.slice(-1)].some(({ clauses }) => clauses.length > 0);
     // What somebody would add behind other words is the same proposal in either reading.
-    if (isNamed && isSpaced) return { isRival: isRival && isSure, isGlued: false };
-    if (!isSure) this.#tell(isRival, this.#items.startOf(bracket), this.#items.endOf(bracket));
+    if (isNamed && isSpaced) return { isRival: judged.isRival && judged.isSure, isGlued: false };
+    const from = this.#items.startOf(bracket);
+    const isRival = judged.isSure ? judged.isRival : (this.#decided.get(from) ?? judged.isRival);
+    if (!judged.isSure) this.#tell(isRival, from, this.#items.endOf(bracket));
     // "[Ministers][shall]": the space between them was forgotten.
     return { isRival, isGlued: !isRival && !isSpaced && /\p{L}$/u.test(previous.tail) && /^\p{L}/u.test(edges.head) };
   }
