@@ -2,7 +2,14 @@ import { type AmendmentState, type DocumentState, latest, type ProposedParagraph
 import { plainText } from '@chapeau/text';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choosableParts, namesOf, outcomeOf, stretchesOf } from '../src/chair/partChoice.ts';
+import {
+  carriedChoice,
+  choosableParts,
+  namesOf,
+  outcomeOf,
+  rewordingsOf,
+  stretchesOf,
+} from '../src/chair/partChoice.ts';
 import { paragraph, proposed, tabledText } from './negotiation.ts';
 
 /** An amendment to paragraphs a (“Encourage cooperation;”) and c (“Decide to meet again.”), as the page knows it. */
@@ -53,6 +60,37 @@ describe('the changes of an amendment', () => {
     for (const chosen of [[], all]) {
       expect(words(outcomeOf(part, new Set(chosen)).proposed)).toBe('Decide to meet again soon, and to report.');
     }
+  });
+
+  test('of which some are chosen, tell which words they put in place of which', () => {
+    const parts = partsOf(['c'], [proposed('c', 'Gladly decide to meet again soon.')]);
+    const said = (chosen: ReadonlySet<string>) =>
+      rewordingsOf(parts, chosen).map(({ before, after }) => [plainText({ runs: before }), plainText({ runs: after })]);
+    const keys = parts.flatMap(({ changes }) => changes.map(({ key }) => key));
+    expect(said(new Set())).toEqual([]);
+    expect(said(new Set(keys.slice(1)))).toEqual([['Decide to meet again.', 'Decide to meet again soon.']]);
+    expect(said(new Set(keys))).toEqual([['Decide to meet again.', 'Gladly decide to meet again soon.']]);
+  });
+
+  test('whose ticks go along to another version stay on the same words, and the others are named', () => {
+    const before = partsOf(['c'], [proposed('c', 'Gladly decide to meet again soon, and to report.')]);
+    const now = partsOf(['c'], [proposed('c', 'Really gladly decide to meet again soon, and to report.')]);
+    const keys = (parts: typeof before) => parts.flatMap(({ changes }) => changes.map(({ key }) => key));
+    expect(keys(before)).toHaveLength(2);
+    const { chosen, lost } = carriedChoice(before, new Set(keys(before)), now);
+    expect([...chosen]).toEqual(keys(now).slice(1));
+    expect(lost.map(({ number }) => number)).toEqual([1]);
+    expect(carriedChoice(before, new Set(), now)).toEqual({ chosen: new Set(), lost: [] });
+    expect(carriedChoice(before, new Set(keys(before)), before)).toEqual({ chosen: new Set(keys(before)), lost: [] });
+  });
+
+  test('a tick does not go along to one of several changes alike when there are not as many', () => {
+    const twice = partsOf(['a'], [proposed('a', 'Encourage so cooperation so;')]);
+    const once = partsOf(['a'], [proposed('a', 'Encourage cooperation so;')]);
+    const all = (parts: typeof twice) => new Set(parts.flatMap(({ changes }) => changes.map(({ key }) => key)));
+    const carried = carriedChoice(twice, all(twice), once);
+    expect(carried.chosen.size + carried.lost.length).toBe(all(twice).size);
+    for (const key of carried.chosen) expect(all(once)).toContain(key);
   });
 
   test('a deletion and a new paragraph are taken whole or not at all', () => {

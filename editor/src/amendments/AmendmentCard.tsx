@@ -7,6 +7,7 @@ import { ChairAmendmentActs } from '../chair/ChairAmendmentActs.tsx';
 import { isChair, mayBind, mayDraft } from '../conference/may.ts';
 import { useConference, useDocument, useSeat } from '../conference/useConference.ts';
 import { useWorkspace } from '../text/workspace.ts';
+import { AtAGlance } from './AtAGlance.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { MyPosition } from './MyPosition.tsx';
 import { Positions } from './Positions.tsx';
@@ -23,39 +24,80 @@ const tones = {
   fallen: 'tone-open',
 } as const;
 
+interface Props {
+  readonly amendment: AmendmentState;
+  /** In a long list: folded to what it is in short. */
+  readonly fold?: Fold;
+}
+
+interface Fold {
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
 /** One amendment: whose it is, what it does to the words, why, who stands where on it, and what one may do with it. */
-export function AmendmentCard({ amendment }: { readonly amendment: AmendmentState }) {
+export function AmendmentCard({ amendment, fold }: Props) {
   const { t } = useTranslation();
   const card = useRef<HTMLElement>(null);
-  const { delegation } = useSeat();
-  const document = useDocument((one) => one);
   const pointedAt = useWorkspace((workspace) => workspace.amendment === amendment.id);
-  const version = latest(amendment);
   useEffect(() => {
     if (pointedAt) card.current?.scrollIntoView({ block: 'nearest' });
   }, [pointedAt]);
-  const { status, number, acceptedInPart } = amendment;
-  const isRemainder = acceptedInPart.includes(version.entry);
+  const isFolded = fold?.isOpen === false;
   return (
     <article
       ref={card}
-      className={`card ${pointedAt ? 'pointed-at' : ''}`}
-      aria-label={t('amendment.number', { number })}
+      className={`card ${pointedAt ? 'pointed-at' : ''} ${isFolded ? 'is-folded' : ''}`}
+      aria-label={t('amendment.number', { number: amendment.number })}
     >
-      <header className="card-head">
-        <h3>
-          {t('amendment.number', { number })}
+      <Head amendment={amendment} fold={fold} />
+      {isFolded ? <AtAGlance amendment={amendment} /> : <Body amendment={amendment} />}
+    </article>
+  );
+}
+
+function Head({ amendment, fold }: { readonly amendment: AmendmentState; readonly fold: Fold | undefined }) {
+  const { t } = useTranslation();
+  const { status, number, acceptedInPart } = amendment;
+  const version = latest(amendment);
+  const isFolded = fold?.isOpen === false;
+  const isRemainder = acceptedInPart.includes(version.entry);
+  const name = t('amendment.number', { number });
+  return (
+    <header className="card-head">
+      <h3>
+        {fold === undefined ? (
+          name
+        ) : (
+          <button type="button" className="card-fold" aria-expanded={fold.isOpen} onClick={fold.onToggle}>
+            {name}
+          </button>
+        )}
+        {!isFolded && (
           <span className="muted card-version">
             {' '}
             {t('amendment.version', { version: version.version })}
             {version.carried && `, ${t(isRemainder ? 'amendment.remainder' : 'amendment.carried')}`}
           </span>
-        </h3>
-        <span className="buttons">
-          {acceptedInPart.length > 0 && <span className="chip tone-agreed">{t('amendment.inPart')}</span>}
+        )}
+      </h3>
+      <span className="buttons">
+        {acceptedInPart.length > 0 && <span className="chip tone-agreed">{t('amendment.inPart')}</span>}
+        {(status !== 'tabled' || !isFolded) && (
           <span className={`chip ${tones[status]}`}>{t(`amendment.status.${status}`)}</span>
-        </span>
-      </header>
+        )}
+      </span>
+    </header>
+  );
+}
+
+function Body({ amendment }: { readonly amendment: AmendmentState }) {
+  const { t } = useTranslation();
+  const document = useDocument((one) => one);
+  const version = latest(amendment);
+  const { status } = amendment;
+  return (
+    <>
       <p className="card-sponsors" aria-label={t('amendment.sponsors')}>
         {amendment.sponsors.map((sponsor) => (
           <Nameplate key={sponsor} id={sponsor} />
@@ -74,16 +116,10 @@ export function AmendmentCard({ amendment }: { readonly amendment: AmendmentStat
             : t('amendment.reason', { reason: amendment.reason })}
         </p>
       )}
-      {status === 'conflict' && (
-        <ConflictNotice
-          conflicts={amendment.conflicts}
-          document={document}
-          isSponsor={delegation !== null && amendment.sponsors.includes(delegation)}
-        />
-      )}
+      {status === 'conflict' && <ConflictNotice amendment={amendment} document={document} />}
       <Positions held={amendment.positions} hash={version.hash} />
       {isLive(amendment) && document.stage === 'negotiation' && <Acts amendment={amendment} />}
-    </article>
+    </>
   );
 }
 
@@ -105,13 +141,36 @@ function Acts({ amendment }: { readonly amendment: AmendmentState }) {
   if (!mayDraft(seat) || seat.delegation === null) return null;
   if (isSponsor) return <SponsorActs amendment={amendment} />;
   return (
-    <MyPosition
-      document={document}
-      on={{ type: 'amendment', amendment: amendment.id, hash: version.hash }}
-      held={amendment.positions.get(seat.delegation)}
-      hash={version.hash}
-      subject={t('amendment.number', { number: amendment.number })}
-    />
+    <>
+      {amendment.sponsors.length === 0 && <TakeUp amendment={amendment} />}
+      <MyPosition
+        document={document}
+        on={{ type: 'amendment', amendment: amendment.id, hash: version.hash }}
+        held={amendment.positions.get(seat.delegation)}
+        hash={version.hash}
+        subject={t('amendment.number', { number: amendment.number })}
+      />
+    </>
+  );
+}
+
+/** Words that came without names can be proposed by who stands behind them. */
+function TakeUp({ amendment }: { readonly amendment: AmendmentState }) {
+  const { t } = useTranslation();
+  const openDraft = useOpenDraft();
+  const waits = useWorkspace(({ opening }) => opening !== null && opening.failure === null);
+  return (
+    <div className="buttons">
+      <button
+        type="button"
+        className="button small"
+        disabled={waits}
+        title={t('amendments.takeUp.explain')}
+        onClick={() => void openDraft.next(amendment.id)}
+      >
+        {t('amendments.takeUp.action')}
+      </button>
+    </div>
   );
 }
 
@@ -126,9 +185,11 @@ function SponsorActs({ amendment }: { readonly amendment: AmendmentState }) {
   const { number, id } = amendment;
   return (
     <div className="buttons">
-      <button type="button" className="button small" onClick={() => void openDraft.next(id)}>
-        {t('amendment.newVersion')}
-      </button>
+      {amendment.status !== 'conflict' && (
+        <button type="button" className="button small" onClick={() => void openDraft.next(id)}>
+          {t('amendment.newVersion')}
+        </button>
+      )}
       {mayBind(seat) ? (
         <button type="button" className="button small danger" onClick={() => setWithdrawing(true)}>
           {t(isProponent ? 'amendment.withdraw' : 'amendment.withdrawName')}

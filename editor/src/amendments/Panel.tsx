@@ -4,6 +4,7 @@ import type { ParagraphId } from '@chapeau/text';
 import { useLayoutEffect, useRef } from 'react';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
+import { PartsInHand } from '../chair/PartsInHand.tsx';
 import { ChairParagraphActs } from '../chair/ChairParagraphActs.tsx';
 import { isChair, mayBind, mayDraft } from '../conference/may.ts';
 import { EditorialFindings } from '../editorial/EditorialFindings.tsx';
@@ -14,7 +15,7 @@ import { showsStanding } from '../text/standing.ts';
 import { touchesAt } from '../text/touches.ts';
 import { useSelect } from '../text/useTextKeys.ts';
 import { useWorkspace, useWorkspaceStore } from '../text/workspace.ts';
-import { AmendmentCard } from './AmendmentCard.tsx';
+import { AmendmentList } from './AmendmentList.tsx';
 import { Attention } from './Attention.tsx';
 import { Credits } from './Credits.tsx';
 import { History } from './History.tsx';
@@ -27,6 +28,7 @@ import { waitingFor } from './waitingFor.ts';
 /** Beside the text (on a phone: a sheet from below): what there is to know and to do about the chosen paragraph. */
 export function Panel() {
   const { t } = useTranslation();
+  const seat = useSeat();
   const selected = useWorkspace((workspace) => workspace.selected);
   const open = useWorkspace((workspace) => workspace.panelOpen);
   const paragraph = useDocument((document) => (selected === null ? undefined : document.paragraphs.get(selected)));
@@ -46,6 +48,7 @@ export function Panel() {
             <AboutParagraph paragraph={paragraph} />
           ))}
       </div>
+      {isChair(seat) && <PartsInHand />}
     </aside>
   );
 }
@@ -176,6 +179,13 @@ function AboutParagraph({ paragraph }: { readonly paragraph: ParagraphState }) {
   const live = amendmentsIn(touches);
   const negotiating = stage === 'negotiation';
   const drafts = negotiating && mayDraft(seat);
+  // What is disputed stands before what is not.
+  const amendments = (
+    <section className="stack tight" aria-label={t('panel.amendments')}>
+      <h3>{t('panel.amendments')}</h3>
+      <AmendmentList key={paragraph.id} amendments={live} />
+    </section>
+  );
   return (
     <>
       {showsStanding(stage) && (
@@ -189,21 +199,14 @@ function AboutParagraph({ paragraph }: { readonly paragraph: ParagraphState }) {
       {negotiating && isChair(seat) && <ChairParagraphActs paragraph={paragraph} />}
       {drafts && <ProposeActs key={paragraph.id} paragraph={paragraph} />}
       {showsStanding(stage) && <EditorialFindings key={`checks-${paragraph.id}`} paragraph={paragraph} />}
+      {negotiating && live.length > 0 && amendments}
       {(negotiating || stage === 'adoption') && (
         <section className="stack tight" aria-label={t('panel.positions')}>
           <h3>{t('panel.positions')}</h3>
           <ParagraphPositions paragraph={paragraph} mayTake={drafts} />
         </section>
       )}
-      {negotiating && (
-        <section className="stack" aria-label={t('panel.amendments')}>
-          <h3>{t('panel.amendments')}</h3>
-          {live.length === 0 && <p className="muted">{t('panel.noAmendments')}</p>}
-          {live.map((amendment) => (
-            <AmendmentCard key={amendment.id} amendment={amendment} />
-          ))}
-        </section>
-      )}
+      {negotiating && live.length === 0 && amendments}
       <SettledAmendments paragraph={paragraph.id} />
       <History paragraph={paragraph} />
       <Credits paragraph={paragraph} />

@@ -1,13 +1,12 @@
 import type { DocumentState, ParagraphWording, ProposedParagraph, Scope } from '@chapeau/procedure';
-import { wordingAt } from '@chapeau/procedure';
 import { compareTexts, type ParagraphChange } from '@chapeau/redline';
-import type { ParagraphId, Wording } from '@chapeau/text';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { rewordingsIn } from '../editorial/rewordings.ts';
 import { Redlined } from '../text/Redlined.tsx';
 import { Runs } from '../text/Runs.tsx';
+import { baseLines, type Line } from './baseLines.ts';
 import { scopeWords } from './scopeWords.ts';
 
 const ForceNotice = lazy(() => import('../editorial/ForceNotice.tsx').then((m) => ({ default: m.ForceNotice })));
@@ -18,8 +17,6 @@ interface Props {
   readonly base: readonly ParagraphWording[];
   readonly paragraphs: readonly ProposedParagraph[];
 }
-
-type Line = { readonly id: ParagraphId | null } & Wording;
 
 /** What a proposal does to the words, as a redline of each paragraph against the wording it was made on, and what it does to their force. */
 export function ProposalWords({ document, scope, base, paragraphs }: Props) {
@@ -47,14 +44,6 @@ export function ProposalWords({ document, scope, base, paragraphs }: Props) {
       ))}
     </div>
   );
-}
-
-function baseLines(document: DocumentState, base: readonly ParagraphWording[]): readonly Line[] {
-  return base.flatMap(({ paragraph: id, hash }) => {
-    const paragraph = document.paragraphs.get(id);
-    const words = paragraph === undefined ? null : wordingAt(paragraph, hash);
-    return words === null ? [] : [{ id, kind: words.kind, level: words.level, runs: words.runs }];
-  });
 }
 
 function Change({ change, document }: { readonly change: ParagraphChange<Line>; readonly document: DocumentState }) {

@@ -4,20 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { ProposalWords } from '../amendments/ProposalWords.tsx';
 import { useDocument } from '../conference/useConference.ts';
-import { PartDialog } from './PartDialog.tsx';
+import { useWorkspaceStore } from '../text/workspace.ts';
 import { choosableParts } from './partChoice.ts';
 
-type Asking = 'accept' | 'accept-part' | 'not-retain';
+type Asking = 'accept' | 'not-retain';
 
 /** The chair accepts an amendment, whole or in part, or does not retain it; each names the exact wording shown. */
 export function ChairAmendmentActs({ amendment }: { readonly amendment: AmendmentState }) {
   const { t } = useTranslation();
+  const workspace = useWorkspaceStore();
   const [asking, setAsking] = useState<Asking | null>(null);
   const document = useDocument((one) => one);
   // The words that the chair saw when asking; a newer version does not slip in beneath the button.
-  const [seen, setSeen] = useState(() => ({ document, version: latest(amendment) }));
+  const [seen, setSeen] = useState(() => latest(amendment));
   const ask = (what: Asking) => {
-    setSeen({ document, version: latest(amendment) });
+    setSeen(latest(amendment));
     setAsking(what);
   };
   const close = () => setAsking(null);
@@ -31,7 +32,7 @@ export function ChairAmendmentActs({ amendment }: { readonly amendment: Amendmen
         </button>
       )}
       {hasParts && (
-        <button type="button" className="button small" onClick={() => ask('accept-part')}>
+        <button type="button" className="button small" onClick={() => workspace.set({ parting: id })}>
           {t('parts.accept')}
         </button>
       )}
@@ -43,15 +44,14 @@ export function ChairAmendmentActs({ amendment }: { readonly amendment: Amendmen
           title={t('chair.acceptTitle', { number })}
           confirm={t('chair.accept')}
           onClose={close}
-          act={() => ({ type: 'accept-amendment', document: document.id, amendment: id, hash: seen.version.hash })}
+          act={() => ({ type: 'accept-amendment', document: document.id, amendment: id, hash: seen.hash })}
         >
           <p>{t('chair.acceptExplain')}</p>
           <div className="frozen-words">
-            <ProposalWords document={document} {...seen.version} />
+            <ProposalWords document={document} {...seen} />
           </div>
         </ConfirmDialog>
       )}
-      {asking === 'accept-part' && <PartDialog {...seen} amendment={amendment} onClose={close} />}
       {asking === 'not-retain' && (
         <ConfirmDialog
           title={t('chair.notRetainTitle', { number })}
@@ -62,7 +62,7 @@ export function ChairAmendmentActs({ amendment }: { readonly amendment: Amendmen
             type: 'not-retain-amendment',
             document: document.id,
             amendment: id,
-            hash: seen.version.hash,
+            hash: seen.hash,
             reason,
           })}
         >

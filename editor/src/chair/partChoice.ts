@@ -9,6 +9,7 @@ import {
   partsOf,
 } from '@chapeau/procedure';
 import { applyHunks, type Hunk } from '@chapeau/redline';
+import type { Rewording } from '../editorial/rewordings.ts';
 import { type ParagraphId, plainText, type Run, sliceRuns, type Wording } from '@chapeau/text';
 
 /** A proposed paragraph whose changes can be chosen one by one. */
@@ -87,6 +88,55 @@ function withHunks(base: Wording | null, changes: readonly Choosable[]): Wording
     }
   }
   return base === null ? null : applyHunks(base, inPlace);
+}
+
+/** What the chosen changes put in place of which words, paragraph by paragraph. */
+export function rewordingsOf(parts: readonly ChoosablePart[], chosen: ReadonlySet<string>): readonly Rewording[] {
+  return parts.flatMap((part) => {
+    const { base, changes } = part;
+    if (base === null || !changes.some(({ key }) => chosen.has(key))) return [];
+    const { text } = outcomeOf(part, chosen);
+    return text === null ? [] : [{ before: base.runs, after: text.runs, kind: text.kind, level: text.level }];
+  });
+}
+
+/** What becomes of ticks when the changes are shown anew. */
+export interface CarriedChoice {
+  readonly chosen: ReadonlySet<string>;
+  /** Ticked before, and no change of the new version. */
+  readonly lost: readonly Choosable[];
+}
+
+/**
+ * The ticks on the changes of one version, on those of another: a change of the same words into the same, in the same paragraph, stays
+ * ticked. Where several are alike they go along in their order, and only if there are as many as before.
+ */
+export function carriedChoice(
+  before: readonly ChoosablePart[],
+  chosen: ReadonlySet<string>,
+  now: readonly ChoosablePart[],
+): CarriedChoice {
+  const alike = byMeaning(now);
+  const carried = new Set<string>();
+  const lost: Choosable[] = [];
+  for (const [meaning, changes] of byMeaning(before)) {
+    const same = alike.get(meaning) ?? [];
+    changes.forEach((change, index) => {
+      if (!chosen.has(change.key)) return;
+      const next = same.length === changes.length ? same[index] : undefined;
+      if (next === undefined) lost.push(change);
+      else carried.add(next.key);
+    });
+  }
+  return { chosen: carried, lost };
+}
+
+function byMeaning(parts: readonly ChoosablePart[]): ReadonlyMap<string, readonly Choosable[]> {
+  const all = parts.flatMap(({ paragraph, changes }) => changes.map((change) => ({ paragraph, change })));
+  const groups = Map.groupBy(all, ({ paragraph, change: { hunk } }) =>
+    JSON.stringify([paragraph, hunk.type, 'before' in hunk ? hunk.before : null, 'after' in hunk ? hunk.after : null]),
+  );
+  return new Map([...groups].map(([meaning, group]) => [meaning, group.map(({ change }) => change)]));
 }
 
 /** A stretch of a paragraph as the chair reads it: words that stay, or a change of words. */

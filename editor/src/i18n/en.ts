@@ -1,4 +1,5 @@
 import { roomsEn } from '../rooms/messages.en.ts';
+import { amendmentsEn } from './amendmentsEn.ts';
 import { shownEn } from './shownEn.ts';
 
 const noWords: Readonly<Record<string, string>> = {};
@@ -263,9 +264,6 @@ export const en = {
     withdrawNameConfirm: 'Your delegation no longer sponsors amendment {{number}}; the amendment stays on the table.',
     withdrawConfirm: 'Withdraw amendment {{number}}? It stays in the record, but no longer on the table.',
     newVersion: 'Table a new version',
-    conflictTitle: 'The text beneath this amendment has changed in the same place.',
-    conflictSponsor: 'Open a new version, choose your words against the new text, and table it again.',
-    conflictOthers: 'It cannot be accepted so: its sponsors may table a new version on the new text.',
     conflictBase: 'Text when it was proposed',
     conflictTheirs: 'Text on the table now',
     conflictOurs: 'As the amendment has it',
@@ -556,6 +554,7 @@ export const en = {
     latest: 'Latest',
   },
   rooms: roomsEn,
+  amendments: amendmentsEn,
   shown: shownEn,
   failure: {
     'no-connection': 'The server could not be reached. Check your line and try again.',

@@ -1,6 +1,7 @@
 import { roomsId } from '../rooms/messages.id.ts';
 import type { Messages } from './en.ts';
 import { refusalsId } from './refusalsId.ts';
+import { amendmentsId } from './amendmentsId.ts';
 import { shownId } from './shownId.ts';
 
 /** What the page says, in Bahasa Indonesia. */
@@ -266,10 +267,6 @@ export const id: Messages = {
     withdrawConfirm:
       'Tarik amandemen {{number}}? Amandemen itu tetap ada dalam catatan resmi, tetapi tidak lagi diajukan.',
     newVersion: 'Ajukan versi baru',
-    conflictTitle: 'Naskah di bawah amandemen ini telah berubah pada tempat yang sama.',
-    conflictSponsor: 'Bukalah versi baru, pilih rumusan Anda terhadap naskah baru, lalu ajukan kembali.',
-    conflictOthers:
-      'Amandemen ini belum dapat diterima: para pengusulnya dapat mengajukan versi baru terhadap naskah baru.',
     conflictBase: 'Naskah ketika diusulkan',
     conflictTheirs: 'Naskah yang kini di meja perundingan',
     conflictOurs: 'Menurut amandemen',
@@ -567,6 +564,7 @@ export const id: Messages = {
     latest: 'Terkini',
   },
   rooms: roomsId,
+  amendments: amendmentsId,
   shown: shownId,
   failure: {
     'no-connection': 'Peladen tidak dapat dihubungi. Periksa sambungan Anda, lalu coba lagi.',

@@ -6,6 +6,7 @@ import { paragraphName } from '../conference/paragraphName.ts';
 import { useDocument } from '../conference/useConference.ts';
 import { FindingMark } from '../editorial/FindingMark.tsx';
 import { Alternatives } from './Alternatives.tsx';
+import { EarlierWording } from './EarlierWording.tsx';
 import { CompiledWords } from './CompiledWords.tsx';
 import { openingLength } from './opening.ts';
 import { Redlined } from './Redlined.tsx';
@@ -59,6 +60,7 @@ export const Paragraph = memo(function Paragraph({ id, first, look, editor }: Pr
             <div className="par-body">
               <Body paragraph={paragraph} touches={touches} look={look} />
               {compiles && <Moves touches={touches} shown={look.shown} />}
+              {compiles && <EarlierWording paragraph={paragraph} touches={touches} shown={look.shown} />}
             </div>
           </>
         ) : (

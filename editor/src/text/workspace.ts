@@ -16,6 +16,8 @@ export interface Workspace {
   readonly selected: ParagraphId | null;
   /** The amendment whose card is pointed at. */
   readonly amendment: AmendmentId | null;
+  /** The amendment of which the chair chooses changes to accept. */
+  readonly parting: AmendmentId | null;
   /** On a narrow screen: whether the panel is drawn up. */
   readonly panelOpen: boolean;
   /** The draft that is being edited in place; `initialText` was typed before its editor was there, to stand at offset `at` (null: at the end). */
@@ -36,6 +38,7 @@ export function openWorkspace(initial: Partial<Workspace>): WorkspaceStore {
     shown: everything,
     selected: null,
     amendment: null,
+    parting: null,
     panelOpen: false,
     editing: null,
     opening: null,

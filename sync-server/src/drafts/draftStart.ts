@@ -32,7 +32,7 @@ export interface DraftStart {
   readonly rationale: string;
 }
 
-/** What a delegation's new draft begins with: the wording in force, or its amendment as it now applies. */
+/** What a delegation's new draft begins with: the wording in force, its amendment as it now applies, or one that nobody is named for. */
 export function draftStart(
   document: DocumentState,
   on: OpenDraft['on'],
@@ -58,10 +58,13 @@ function startOnText(document: DocumentState, scope: Scope, delegation: Delegati
 function startOnAmendment(document: DocumentState, id: AmendmentId, delegation: DelegationId): Outcome<DraftStart> {
   const amendment = document.amendments.get(id);
   if (amendment === undefined) return notFound('amendment');
-  if (!amendment.sponsors.includes(delegation))
+  const isNameless = amendment.sponsors.length === 0;
+  if (!isNameless && !amendment.sponsors.includes(delegation))
     return refuse(403, 'not-a-sponsor', 'Only a delegation that sponsors an amendment may draft its next version.');
   if (!isLive(amendment)) return refuse(409, 'settled', 'That amendment is settled already: open a new one.');
-  return nextVersion(document, amendment);
+  const start = nextVersion(document, amendment);
+  // [K9] What came without names stays the chair's: its words begin an amendment of the delegation's own.
+  return start.ok && isNameless ? ok({ ...start.value, amendment: null, sponsors: [delegation] }) : start;
 }
 
 function nextVersion(document: DocumentState, amendment: AmendmentState): Outcome<DraftStart> {
