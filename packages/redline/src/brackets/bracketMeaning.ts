@@ -21,6 +21,8 @@ export interface RawAlternative {
 export type BracketMeaning =
   | { readonly type: 'status'; readonly text: string; readonly status: StatusMark['status'] }
   | { readonly type: 'instruction'; readonly clauses: readonly Clause[] }
+  /** Only a label or footnote marks stand in it. */
+  | { readonly type: 'wordless' }
   | { readonly type: 'verbatim'; readonly isPlaceholder: boolean; readonly text: string }
   | {
       readonly type: 'alternatives';
@@ -110,6 +112,8 @@ export class BracketMeanings {
     const text = tokens === null ? '' : shownOf(tokens);
     const status = statusOf(text);
     // In braces it is a note, which stays in the text.
+    if (tokens !== null && tokens.length > 0 && tokens.every(isWordless) && !tokens.every(isSpace))
+      return { type: 'wordless' };
     if (status !== null && !(status === 'placement' && shape === 'curly')) return { type: 'status', text, status };
     const opening = this.#items.textOf(list.slice(0, 12));
     const isBlank = tokens !== null && open !== null && close !== null && blank.test(this.#items.textOf(list).trim());
@@ -157,7 +161,7 @@ export class BracketMeanings {
     const isSaid = (clause: Clause) =>
       clause.stance !== 'propose' && clause.words !== '' && clause.parties.length > 0 && !saysMore(clause);
     if (clauses === null || !clauses.every(isSaid)) return null;
-    this.#items.mark(list, 'instruction');
+    this.#items.mark(list, 'attribution');
     return clauses;
   }
 
@@ -210,6 +214,14 @@ export class BracketMeanings {
         : { ...clause, onParagraph: true },
     );
   }
+}
+
+function isWordless(token: Token): boolean {
+  return isSpace(token) || token.role === 'label' || token.kind === 'aside';
+}
+
+function isSpace({ kind }: Token): boolean {
+  return kind === 'space' || kind === 'break';
 }
 
 function isEscape({ kind }: Token): boolean {

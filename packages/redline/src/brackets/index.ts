@@ -1,6 +1,6 @@
 export type { Clause, NamedParty } from './attribution.ts';
 export { type Alternative, type Choice, isChoice, type Piece, type StatusMark } from './choice.ts';
-export { type NotationForm, notationForms } from './notationDraft.ts';
+export { type NotationForm, notationForms, type WrittenNotation } from './notationDraft.ts';
 export { labelName, type NotationLabel } from './notationLabel.ts';
 export type { OptionGroup, TextOption } from './optionGroups.ts';
 export { type ParagraphRange, paragraphsByLine, type Splitter } from './paragraphRanges.ts';
@@ -17,4 +17,4 @@ export {
 export { type Place, placeFinder, type Repair, type RepairKind, writeVerbatim } from './repair.ts';
 export { type Stance, stances } from './stance.ts';
 export type { NotationFormat, Role, Token } from './token.ts';
-export { writeNotation, type WrittenNotation } from './writeNotation.ts';
+export { writeNotation } from './writeNotation.ts';

@@ -21,25 +21,44 @@ const kindOfSign: Readonly<Record<string, TokenKind>> = {
 /** A backslash before a punctuation mark or a space makes it a word; before `|` it stands for nothing. */
 const escape = '\\\\[!-\\/:-@\\[-`{-~\\p{Zs}\\p{Pd}]';
 const words = '[^\\s\\\\\\[\\]{}()\\/\\-–—:;,.*_<]+';
-const patterns: Readonly<Record<NotationFormat, RegExp>> = {
-  plain: new RegExp(`(?<space>\\s+)|(?<escape>${escape})|(?<word>(?:${words}|[*_<])+)|.`, 'suy'),
-  markdown: new RegExp(
+const plain = new RegExp(`(?<space>\\s+)|(?<escape>${escape})|(?<word>(?:${words}|[*_<])+)|.`, 'suy');
+
+/** The tokens of a format. In Markdown, `[words][source]` is a link where a line of the source defines it: `[source]: https://…`. */
+export function tokenPattern(source: string, format: NotationFormat): RegExp {
+  if (format === 'plain') return plain;
+  const names = [...source.matchAll(/^ {0,3}\[([^\][^\n]{1,60})\]: {0,3}\S+/gmu)].map(([, name = '']) =>
+    name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+  );
+  const behind = [
+    '\\((?:https?:|mailto:|#|/)[^()\\s]{0,300}\\)',
+    ...names.slice(0, mostLinks).map((name) => `\\[${name}\\]`),
+  ];
+  return new RegExp(
     [
       '(?<space>\\s+)',
       `(?<escape>${escape})`,
       '(?<aside>\\[\\^[\\w-]{1,20}\\]:?|</?[a-zA-Z][^<>\\n]{0,200}>)',
-      '\\[(?<link>[^\\[\\]\\n]{1,200})\\]\\((?:https?:|mailto:|#|/)[^()\\s]{0,300}\\)',
+      `\\[(?<link>[^\\[\\]\\n]{1,200})\\](?:${behind.join('|')})`,
       '(?<emphasis>\\*{1,3}|_{1,3})',
       `(?<word>(?:${words}|<)+)`,
       '.',
     ].join('|'),
     'suy',
-  ),
-};
+  );
+}
 
-/** The tokens of `source` between two offsets; their texts joined give that stretch back exactly. Takes time linear in its length. */
-export function lex(source: string, from: number, to: number, format: NotationFormat): readonly Token[] {
-  const pattern = patterns[format];
+/** So many links of a source are told from brackets. */
+const mostLinks = 200;
+
+/** What is to be read: the source, its format, and the pattern that {@link tokenPattern} gives for both. */
+export interface Lexed {
+  readonly source: string;
+  readonly format: NotationFormat;
+  readonly pattern: RegExp;
+}
+
+/** The tokens of a source between two offsets; their texts joined give that stretch back exactly. Takes time linear in its length. */
+export function lex({ source, format, pattern }: Lexed, from: number, to: number): readonly Token[] {
   const stretch = source.slice(from, to);
   const tokens: Token[] = [];
   for (let at = 0; at < stretch.length; ) {

@@ -74,8 +74,10 @@ export function relation(first: Edges, second: Edges, between: Between): Relatio
 
 function whenTouching(first: Edges, second: Edges, isAtHead: boolean): Relation {
   if (goesOn.test(second.head) && !goesOn.test(first.head)) return further;
-  // Items of a list may touch too.
-  return /[.;,]$/.test(first.tail.trim()) && !isAtHead ? rivalPerhaps : rival;
+  // Items of a list may touch too, and a whole sentence what goes on in one.
+  const isClear =
+    isAtHead || (!/[.;,]$/.test(first.tail.trim()) && goesOn.test(first.head) === goesOn.test(second.head));
+  return isClear ? rival : rivalPerhaps;
 }
 
 function whenSpaced(a: Edges, b: Edges): Relation {

@@ -4,6 +4,12 @@ import type { Stance } from './stance.ts';
 export const notationForms = ['rio', 'un', 'none'] as const;
 export type NotationForm = (typeof notationForms)[number];
 
+/** A text in one form of notation. `kept` are paragraphs that the form cannot say, left as they were, by line. */
+export interface WrittenNotation {
+  readonly text: string;
+  readonly kept: readonly { readonly line: number; readonly reason: string }[];
+}
+
 /** Names and what they say, as it is to be written. `words` go behind the names in place of the usual verb. */
 export interface DraftClause {
   readonly stance: Stance;

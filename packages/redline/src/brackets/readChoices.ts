@@ -116,6 +116,9 @@ export class ChoiceReader {
         this.#items.mark(signsAndItems(bracket), 'status');
         keepInPlace(task.pieces, bracket, this.#items);
         return;
+      case 'wordless':
+        keepInPlace(task.pieces, bracket, this.#items);
+        return;
       case 'instruction':
         this.#instruction(task, bracket, meaning.clauses);
         return;
@@ -140,7 +143,8 @@ export class ChoiceReader {
       if (alternative !== undefined) alternative.clauses.push(clause);
       else this.#said.push({ ...clause, onParagraph: true });
     }
-    this.#items.mark(signsAndItems(bracket), 'instruction');
+    const hasWords = bracket.items.some((item) => this.#items.at(item)?.role === 'instruction');
+    this.#items.mark([bracket.open, bracket.close], hasWords ? 'instruction' : 'attribution');
     if (place !== null && clauses.every(({ onParagraph }) => !onParagraph)) {
       takeSpaces(pieces);
       place.to = this.#items.endOf(bracket);

@@ -1,6 +1,6 @@
 import type { ParagraphKind } from '@chapeau/text';
 import { type Lead, leadPart, leadReach, noLead } from './lead.ts';
-import { lex, madeToken } from './lex.ts';
+import { type Lexed, lex, madeToken, tokenPattern } from './lex.ts';
 import { type Furniture, pageFurniture } from './pageFurniture.ts';
 import type { ParagraphRange, Splitter } from './paragraphRanges.ts';
 import type { NotationFormat, Token } from './token.ts';
@@ -76,12 +76,14 @@ class TokenReader {
   readonly #source: string;
   readonly #format: NotationFormat;
   readonly #furniture: readonly Furniture[];
+  readonly #lexed: Lexed;
   #next = 0;
 
   constructor(source: string, format: NotationFormat, furniture: readonly Furniture[]) {
     this.#source = source;
     this.#format = format;
     this.#furniture = furniture;
+    this.#lexed = { source, format, pattern: tokenPattern(source, format) };
   }
 
   paragraph(range: ParagraphRange, to: number): RawParagraph {
@@ -131,7 +133,7 @@ class TokenReader {
   }
 
   #push(from: number, to: number): void {
-    for (const token of lex(this.#source, from, to, this.#format)) this.tokens.push(token);
+    for (const token of lex(this.#lexed, from, to)) this.tokens.push(token);
   }
 
   /** Behind the furniture that stands before the first word. */

@@ -8,9 +8,14 @@ export type Pick = (choice: Choice) => number | null;
 /** Chooses what stands on the table. */
 export const pickBase: Pick = ({ base }) => base;
 
+/** Words that begin a phrase: right behind the bracket of another phrase, the space between them was forgotten. */
+const beginsPhrase = /^(?:and|or|to|of|in|the|for|by|on|as|with|that|which|from|at|shall|should|may|will|is|are)$/;
+const modal = /^(?:shall|should|must)$/;
+
 /**
- * The words of a paragraph with one alternative chosen at each place. Where a bracket, a name or a mark was taken out and two spaces
- * would meet, one goes; a space before a comma or full stop goes; so do those at the ends. Escaped ones stay. In normal form.
+ * The words of a paragraph with one alternative chosen at each place. Where a bracket, a name or a mark was taken out and two spaces or
+ * commas would meet, one goes; so does a space or comma before another sentence mark, and those at the ends. A space that was forgotten
+ * behind the bracket of a phrase, `[with others]and`, is put there. Escaped ones stay. In normal form.
  */
 export function resolveWording(content: readonly Piece[], pick: Pick): readonly Run[] {
   const writer = new WordingWriter();
@@ -20,7 +25,7 @@ export function resolveWording(content: readonly Piece[], pick: Pick): readonly 
     level.at += 1;
     if (piece === undefined) {
       open.pop();
-      writer.gap();
+      writer.gap(level.pieces.length > 2);
     } else if (!isChoice(piece)) {
       writer.token(piece);
     } else {
@@ -30,23 +35,32 @@ export function resolveWording(content: readonly Piece[], pick: Pick): readonly 
       if (alternative !== undefined) open.push({ pieces: alternative.content, at: 0 });
     }
   }
-  return writer.runs();
+  return writer.runs(content.some(isChoice));
 }
 
 class WordingWriter {
   readonly #runs: { text: string; marks: Run['marks']; solid: boolean }[] = [];
   #gap = true;
+  #isBehindPhrase = false;
+  #isExact = false;
 
-  gap(): void {
+  /** Something was taken out here, or a bracket ended: that of a phrase, or of one word or part of it. */
+  gap(isBehindPhrase = false): void {
     this.#gap = true;
+    this.#isBehindPhrase = isBehindPhrase;
+    this.#isExact = false;
   }
 
   token({ kind, role, shown, solid, bold, italic }: Token): void {
     if (role !== 'words') {
-      if (role !== 'markup') this.#gap = true;
+      if (role !== 'markup') this.gap();
       return;
     }
-    if (shown === '') return;
+    if (shown === '') {
+      // `\|` says that what stands on either side of it is as it should be.
+      if (kind === 'escape') this.#isExact = true;
+      return;
+    }
     const text = this.#gap && !solid ? this.#joined(kind, shown) : shown;
     if (text === '') return;
     this.#gap = false;
@@ -54,12 +68,14 @@ class WordingWriter {
     this.#runs.push({ text, marks, solid });
   }
 
-  runs(): readonly Run[] {
+  /** Of a text with disputed places nothing stays where only sentence marks would: `4. [Act];.` */
+  runs(hasPlaces: boolean): readonly Run[] {
     for (let last = this.#runs.at(-1); last !== undefined && !last.solid; last = this.#runs.at(-1)) {
       last.text = last.text.trimEnd();
       if (last.text !== '') break;
       this.#runs.pop();
     }
+    if (hasPlaces && !this.#runs.some(({ text, solid }) => solid || /[^\s.,;:>]/.test(text))) return [];
     return normaliseRuns(this.#runs.map(({ text, marks }) => ({ text, marks })));
   }
 
@@ -70,11 +86,30 @@ class WordingWriter {
       if (last === undefined) return '';
       return !last.solid && /\s$/.test(last.text) ? shown.slice(1) : shown;
     }
-    const isMark = kind === 'comma' || kind === 'semicolon' || kind === 'colon' || kind === 'stop';
-    if (isMark && last !== undefined && !last.solid && last.text.endsWith(' ')) {
+    if (kind === 'comma' || kind === 'semicolon' || kind === 'colon' || kind === 'stop') return this.#mark(kind, shown);
+    const isForgotten = !this.#isExact && last !== undefined && this.#isSpaceForgotten(last.text, shown);
+    return kind === 'word' && isForgotten ? ` ${shown}` : shown;
+  }
+
+  #isSpaceForgotten(before: string, shown: string): boolean {
+    if (!/\p{L}$/u.test(before) || !/^\p{L}{2}/u.test(shown)) return false;
+    return (this.#isBehindPhrase && beginsPhrase.test(shown)) || modal.test(before);
+  }
+
+  /** A sentence mark behind a gap: no space stays before it, no comma beside another, none at the beginning. */
+  #mark(kind: Token['kind'], shown: string): string {
+    const isEnding = (text: string) => text.endsWith(' ') || text.endsWith(',');
+    for (
+      let last = this.#runs.at(-1);
+      last !== undefined && !last.solid && isEnding(last.text);
+      last = this.#runs.at(-1)
+    ) {
+      if (last.text.endsWith(',') && kind === 'comma') return '';
       last.text = last.text.slice(0, -1);
-      if (last.text === '') this.#runs.pop();
+      if (last.text !== '') continue;
+      this.#runs.pop();
     }
-    return shown;
+    const isFirst = this.#runs.length === 0;
+    return isFirst && (kind === 'comma' || kind === 'semicolon') ? '' : shown;
   }
 }

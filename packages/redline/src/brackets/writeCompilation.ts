@@ -1,0 +1,147 @@
+import { plainText } from '@chapeau/text';
+import {
+  type Compilation,
+  type CompiledOption,
+  type CompiledSegment,
+  type ProposalPosition,
+  readCompilation,
+} from '../compilation.ts';
+import type { Choice } from './choice.ts';
+import {
+  type DraftAlternative,
+  type DraftClause,
+  type DraftPart,
+  type NotationForm,
+  printDraft,
+} from './notationDraft.ts';
+import type { PartyTable } from './partyTable.ts';
+import { readNotation } from './readNotation.ts';
+import { resolveWording } from './resolveWording.ts';
+import type { Stance } from './stance.ts';
+
+/** Writes a compilation, with escapes only where it would be read otherwise without. */
+export function writeCompilation(compilation: Compilation, form: NotationForm, table: PartyTable): string {
+  const parts = partsOfCompilation(compilation);
+  const names = new Set(placesOf(compilation).flatMap(({ options }) => options.flatMap(namesOf)));
+  const parties = table.knowing([...names]);
+  const tidy = printDraft(parts, form, false);
+  return comesBack(tidy, compilation, form, parties) ? tidy : printDraft(parts, form, true);
+}
+
+function namesOf({ names, positions }: CompiledOption): readonly string[] {
+  return [...names, ...positions.map(({ name }) => name)];
+}
+
+function partsOfCompilation(compilation: Compilation): readonly DraftPart[] {
+  return compilation.map((segment): DraftPart => {
+    if (segment.type === 'text') return { type: 'words', text: plainText(segment) };
+    const { base, options } = segment;
+    const deletion = options.find(({ runs }) => runs.length === 0);
+    const standing: DraftAlternative[] =
+      base === null
+        ? []
+        : [
+            {
+              parts: base.within === null ? words(plainText(base)) : partsOfCompilation(base.within),
+              clauses: deletion === undefined ? [] : deletionClauses(deletion),
+            },
+          ];
+    const others = options
+      .filter((option) => option !== deletion)
+      .map((option): DraftAlternative => {
+        const text = plainText(option);
+        const isFormat = base !== null && text === plainText(base);
+        return { parts: words(text), clauses: optionClauses(option, isFormat ? 'format' : '') };
+      });
+    return { type: 'choice', alternatives: [...standing, ...others] };
+  });
+}
+
+function words(text: string): readonly DraftPart[] {
+  return text === '' ? [] : [{ type: 'words', text }];
+}
+
+const stanceOfPosition: Readonly<Record<ProposalPosition['position'], Stance>> = {
+  support: 'support',
+  flexible: 'flexible',
+  reserve: 'reserve',
+  object: 'oppose',
+  awaiting: 'pending',
+};
+
+function optionClauses({ names, positions }: CompiledOption, saying: string): readonly DraftClause[] {
+  return [
+    { stance: 'propose', names, words: saying },
+    ...positions.map(({ name, position }) => positionClause(name, position)),
+  ];
+}
+
+/** Names behind words of the base mean the words; so what others say of their deletion says so. */
+function deletionClauses({ names, positions }: CompiledOption): readonly DraftClause[] {
+  const others = positions.map(({ name, position }): DraftClause => {
+    const clause = positionClause(name, position);
+    if (position === 'object') return { ...clause, stance: 'retain' };
+    return { ...clause, words: `${clause.stance} deletion` };
+  });
+  return [{ stance: 'delete', names, words: '' }, ...others];
+}
+
+function positionClause(name: string, position: ProposalPosition['position']): DraftClause {
+  return { stance: stanceOfPosition[position], names: [name], words: '' };
+}
+
+type CompiledChoice = Extract<CompiledSegment, { type: 'choice' }>;
+
+/** The places of a compilation, each before those within it. */
+function placesOf(compilation: Compilation): readonly CompiledChoice[] {
+  return compilation.flatMap((segment) =>
+    segment.type === 'text' ? [] : [segment, ...placesOf(segment.base?.within ?? [])],
+  );
+}
+
+/** Whether a text is read as exactly this compilation: the same names at the same places, the same words for each proposal. */
+function comesBack(text: string, compilation: Compilation, form: NotationForm, parties: PartyTable): boolean {
+  const split = () => [{ from: 0, kind: null, level: 0, isAside: false }];
+  const reading = readNotation(text, { split, parties });
+  const paragraph = reading.paragraphs[0];
+  const places = placesOf(compilation);
+  if (paragraph === undefined || reading.paragraphs.length !== 1 || paragraph.choices.length !== places.length)
+    return false;
+  if (paragraph.label !== null || paragraph.option !== null || paragraph.statusMarks.length > 0) return false;
+  const choices = paragraph.choices.toSorted((a, b) => a.from - b.from);
+  const pairs = new Map(choices.map((choice, index) => [choice, places[index]] as const));
+  const alike = [...pairs].every(([choice, place]) => place !== undefined && isSamePlace(choice, place, form));
+  if (!alike) return false;
+  const proposals = new Set(places.flatMap(({ options }) => options.flatMap((option) => option.proposals)));
+  return [null, ...proposals].every((id) => {
+    const runs = resolveWording(paragraph.content, (choice) => picked(pairs.get(choice), id));
+    return plainText({ runs }) === plainText({ runs: readCompilation(compilation, id) });
+  });
+}
+
+/** The alternative that a proposal chooses at a place as it is written: the base first, then the options that are not deletions. */
+function picked(place: CompiledChoice | undefined, id: string | null): number | null {
+  if (place === undefined) return null;
+  const { base, options } = place;
+  const chosen = id === null ? undefined : options.find(({ proposals }) => proposals.includes(id));
+  if (chosen === undefined) return base === null ? null : 0;
+  const others = options.filter(({ runs }) => runs.length > 0);
+  return chosen.runs.length === 0 ? null : others.indexOf(chosen) + (base === null ? 0 : 1);
+}
+
+function isSamePlace({ alternatives, base }: Choice, place: CompiledChoice, form: NotationForm): boolean {
+  const deletion = place.options.find(({ runs }) => runs.length === 0);
+  const others = place.options.filter((option) => option !== deletion);
+  const expected = [
+    ...(place.base === null ? [] : [deletion === undefined ? [] : deletionClauses(deletion)]),
+    ...others.map((option) => optionClauses(option, '')),
+  ];
+  if (alternatives.length !== expected.length) return false;
+  if (form === 'none') return alternatives.every(({ clauses }) => clauses.length === 0);
+  if ((base === null) !== (place.base === null)) return false;
+  return alternatives.every(({ clauses }, index) => {
+    const written = clauses.map(({ stance, parties }) => [stance, ...parties.map((party) => party.written)]);
+    const wanted = (expected[index] ?? []).map(({ stance, names }) => [stance, ...names]);
+    return JSON.stringify(written) === JSON.stringify(wanted);
+  });
+}
