@@ -112,16 +112,22 @@ function acceptance(state: ConferenceState, subject: Acceptable, given: Given): 
   return [accepted, ...carriedOver(afterwards(state, document, accepted, given))];
 }
 
-/** [A12] The steps of a proposal, its new words credited to the amendment's sponsors. */
+/** [A12] [A16] The steps of a proposal, its new words credited to the amendment's sponsors. */
 function stepsBy(
   state: ConferenceState,
   { document, amendment }: Acceptable,
   proposal: Proposal,
   given: Given,
 ): readonly TextStep[] {
+  const written = present(
+    amendment.versions.findLast(({ carried }) => !carried),
+    'a version that its sponsors wrote',
+  );
   return stepsOf(document, proposal, {
     by: amendment.sponsors,
     entry: state.seq + 1,
+    written: written.entry,
+    acceptedInPart: amendment.acceptedInPart,
     newParagraph: () => freshParagraph(given),
     numbering: numberingOf(state),
   });

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { latest } from '../src/index.ts';
+import { Conference, chair, chile, fiji, indonesia } from './conference.ts';
+
+type Writer = Parameters<Conference['tables']>[1];
+type Line = readonly [null, string];
+
+/** A text of two paragraphs on the table. */
+function twoParagraphs(): Conference {
+  return new Conference().tabled('OP One;', 'OP Two.');
+}
+
+/** Tables new paragraphs behind the one with this label; null: at the head. */
+function inserts(conference: Conference, by: Writer, after: string | null, ...lines: readonly string[]): void {
+  const scope = { type: 'insert', after: after === null ? null : conference.labelled(after) } as const;
+  const rows = lines.map((line): Line => [null, `OP ${line}`]);
+  conference.tables(conference.reading([by], scope, rows), by);
+}
+
+function words(conference: Conference): readonly string[] {
+  return conference.text.map((line) => line.replace(/^\S+ (?:bis |ter |quater |quinquies )?/, ''));
+}
+
+/** Accepts the new paragraph that stands at this index in the amendment's version in force. */
+function acceptsNew(conference: Conference, number: number, index: number): void {
+  const { id } = conference.amendment(number);
+  const { hash } = latest(conference.amendment(number));
+  conference.does(chair, {
+    type: 'accept-hunks',
+    document: conference.document.id,
+    amendment: id,
+    hash,
+    hunks: [{ paragraph: null, hunks: [`new-${index}`] }],
+  });
+}
+
+describe('[A16] new paragraphs of several amendments at one place', () => {
+  test('stand in the order in which they were accepted, whichever was tabled first', () => {
+    const conference = twoParagraphs();
+    inserts(conference, fiji, '1.', 'Of Fiji;');
+    inserts(conference, chile, '1.', 'Of Chile;');
+    inserts(conference, indonesia, '1.', 'Of Indonesia;');
+    for (const number of [2, 3, 1]) conference.accepts(number);
+    expect(words(conference)).toEqual(['One;', 'Of Chile;', 'Of Indonesia;', 'Of Fiji;', 'Two.']);
+  });
+
+  test('so too at the head of the text, and behind a paragraph that is reworded with them', () => {
+    const conference = twoParagraphs();
+    const one = conference.labelled('1.');
+    inserts(conference, fiji, null, 'First;');
+    inserts(conference, chile, null, 'Then;');
+    inserts(conference, fiji, '1.', 'Of Fiji;');
+    const reworded = conference.reading([chile], { type: 'replace', paragraphs: [one] }, [
+      [one, 'OP One more;'],
+      [null, 'OP Of Chile;'],
+    ]);
+    conference.tables(reworded, chile);
+    for (const number of [1, 2, 3, 4]) conference.accepts(number);
+    expect(words(conference)).toEqual(['First;', 'Then;', 'One more;', 'Of Fiji;', 'Of Chile;', 'Two.']);
+  });
+
+  test('stand before the paragraph before which they were put, whichever is accepted first', () => {
+    const texts = [[1, 2] as const, [2, 1] as const].map((order) => {
+      const conference = twoParagraphs();
+      const two = conference.labelled('2.');
+      inserts(conference, fiji, '1.', 'Behind the first;');
+      const before = conference.reading([chile], { type: 'replace', paragraphs: [two] }, [
+        [null, 'OP Before the second;'],
+        [two, 'OP Two.'],
+      ]);
+      conference.tables(before, chile);
+      for (const number of order) conference.accepts(number);
+      return words(conference);
+    });
+    expect(texts).toEqual([texts[0], texts[0]]);
+    expect(texts[0]).toEqual(['One;', 'Behind the first;', 'Before the second;', 'Two.']);
+  });
+
+  test('are placed as their sponsors place them where they saw the others', () => {
+    const conference = twoParagraphs();
+    inserts(conference, fiji, '1.', 'Of Fiji;');
+    conference.accepts(1);
+    inserts(conference, chile, '1.', 'Of Chile;');
+    conference.accepts(2);
+    expect(words(conference)).toEqual(['One;', 'Of Chile;', 'Of Fiji;', 'Two.']);
+  });
+
+  test('of one amendment stay together, also when they are accepted one by one and another comes in between', () => {
+    const conference = twoParagraphs();
+    inserts(conference, fiji, '1.', 'A;', 'B;');
+    inserts(conference, chile, '1.', 'Of Chile;');
+    acceptsNew(conference, 1, 0);
+    conference.accepts(2);
+    expect(words(conference)).toEqual(['One;', 'A;', 'Of Chile;', 'Two.']);
+    conference.accepts(1);
+    expect(words(conference)).toEqual(['One;', 'A;', 'B;', 'Of Chile;', 'Two.']);
+  });
+});
