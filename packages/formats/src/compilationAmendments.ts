@@ -1,12 +1,7 @@
 import { compareTexts } from '@chapeau/redline';
-import {
-  type NamedParty,
-  type NotationReading,
-  partyKey,
-  type ReadProposal,
-  wordingOf,
-} from '@chapeau/redline/brackets';
+import { type NamedParty, type NotationReading, wordingOf } from '@chapeau/redline/brackets';
 import { plainText, type Wording } from '@chapeau/text';
+import { Hands } from './compilationHands.ts';
 import { keptReading } from './compilationKept.ts';
 import { type Rival, type Rivals, rivalsOf } from './compilationRivals.ts';
 import { Bonds, type Picks, type Span, spansOf } from './compilationSpans.ts';
@@ -65,6 +60,7 @@ class TextReader {
   private readonly bonds: Bonds;
   private readonly rivals: Rivals;
   private readonly kept: NotationReading;
+  private readonly hands: Hands;
   private readonly standing = new Map<number, Wording>();
   private readonly amendments = new Map<
     string,
@@ -79,6 +75,7 @@ class TextReader {
     this.bonds = new Bonds(this.spans);
     this.rivals = rivalsOf(reading);
     this.kept = keptReading(reading, this.rivals.all, this.bonds);
+    this.hands = new Hands(reading, this.bonds);
   }
 
   read(): ReadText {
@@ -126,7 +123,7 @@ class TextReader {
 
   private readField(field: readonly number[]): void {
     for (const at of field) this.readWhole(at);
-    for (const { parties, picks } of this.handsIn(field, false)) {
+    for (const { parties, picks } of this.hands.inField(field, false)) {
       const touched = field.filter((at) => this.reading.paragraphs[at]?.choices.some((choice) => picks.has(choice)));
       const [first, last] = [touched[0] ?? 0, touched.at(-1) ?? -1];
       const about = field.filter((at) => at >= first && at <= last);
@@ -175,7 +172,7 @@ class TextReader {
       for (const { parties, whole } of this.reading.paragraphs[at]?.proposals ?? [])
         if (whole?.type === 'delete' && parties.length > 0)
           this.objections.push({ paragraph: at, parties, picks: null });
-    for (const { parties, picks } of this.handsIn(own, own.length > 1)) {
+    for (const { parties, picks } of this.hands.inField(own, own.length > 1)) {
       if (own.length > 1 && parties.length === 0) continue;
       propose(picks, { parties, picks, written: own, isPlain: false });
     }
@@ -209,80 +206,6 @@ class TextReader {
     });
   }
 
-  /** Everybody's picks in paragraphs that belong together; equal ones once. `isWhole`: one wording of all of them for each party. */
-  private handsIn(field: readonly number[], isWhole: boolean): readonly Pick<Claim, 'parties' | 'picks'>[] {
-    const proposals = field.flatMap((at) => this.proposalsAt(at).map((proposal) => ({ at, proposal })));
-    const isAlone = field.length === 1;
-    const joined = new Map<string, { parties: NamedParty[]; picks: Picks }>();
-    const add = (parties: readonly NamedParty[], picks: Picks) => {
-      const key = keyOf(picks, parties.length === 0);
-      const known = joined.get(key);
-      if (known === undefined) joined.set(key, { parties: [...parties], picks });
-      else known.parties.push(...parties);
-    };
-    const nameless: Picks[] = [];
-    const hands = new Map<string, { party: NamedParty; picks: Picks; at: number }[]>();
-    for (const { at, proposal } of proposals) {
-      const picks = this.bonds.closed(proposal.picks);
-      if (proposal.parties.length === 0) nameless.push(picks);
-      else if (isAlone) add(proposal.parties, picks);
-      for (const party of proposal.parties) {
-        const key = partyKey(party);
-        hands.set(key, [...(hands.get(key) ?? []), { party, picks, at }]);
-      }
-    }
-    if (!isAlone)
-      for (const own of hands.values())
-        for (const { party, picks } of this.joinedHand(own, isWhole)) add([party], picks);
-    for (const picks of nameless) add([], picks);
-    return [...joined.values()];
-  }
-
-  /** The proposals at the places of a paragraph, without those that a bracket over several paragraphs only seems to make in one. */
-  private proposalsAt(at: number): readonly ReadProposal[] {
-    return (this.reading.paragraphs[at]?.proposals ?? []).filter(({ whole, parties, picks }) => {
-      const [own] = picks;
-      if (whole !== null || own === undefined) return false;
-      const [choice, pick] = own;
-      return parties.length > 0 || pick !== null || this.bonds.spansAt(choice).every(({ isBare }) => isBare);
-    });
-  }
-
-  /** What one party picks in several paragraphs: together where that is bound, its further variants with the rest of what it picks. */
-  private joinedHand(
-    own: readonly { readonly party: NamedParty; readonly picks: Picks; readonly at: number }[],
-    isWhole: boolean,
-  ): readonly { readonly party: NamedParty; readonly picks: Picks }[] {
-    const first = new Map<number, (typeof own)[number]>();
-    for (const one of own) if (!first.has(one.at)) first.set(one.at, one);
-    const together = (one: (typeof own)[number]): Picks => {
-      const picks = new Map(one.picks);
-      const reached = new Set([one.at]);
-      for (let grows = true; grows; ) {
-        grows = false;
-        for (const other of first.values()) {
-          if (reached.has(other.at) || !(isWhole || meet(picks, other.picks) || this.reaches(picks, other.at)))
-            continue;
-          reached.add(other.at);
-          grows = true;
-          for (const [choice, pick] of other.picks) if (!picks.has(choice)) picks.set(choice, pick);
-        }
-      }
-      return this.bonds.closed(picks);
-    };
-    const found = new Map<string, { party: NamedParty; picks: Picks }>();
-    for (const one of own) {
-      const picks = together(one);
-      const key = keyOf(picks, false);
-      if (!found.has(key)) found.set(key, { party: one.party, picks });
-    }
-    return [...found.values()];
-  }
-
-  private reaches(picks: Picks, at: number): boolean {
-    return this.reading.paragraphs[at]?.choices.some((choice) => picks.has(choice)) ?? false;
-  }
-
   private add(about: readonly number[], says: readonly SaidParagraph[], claim: Claim): void {
     const key = JSON.stringify([about, says]);
     const known = this.amendments.get(key);
@@ -302,13 +225,4 @@ export function isNameAlone(position: {
 
 function isSame(said: { readonly was: Wording | null; readonly is: Wording | null } | undefined): boolean {
   return said !== undefined && JSON.stringify(said.was) === JSON.stringify(said.is);
-}
-
-function meet(a: Picks, b: Picks): boolean {
-  return [...b.keys()].some((choice) => a.has(choice));
-}
-
-function keyOf(picks: Picks, isNameless: boolean): string {
-  const parts = [...picks].map(([{ id }, pick]) => `${id}:${pick ?? ''}`).sort();
-  return `${isNameless ? '?' : ''}${parts.join()}`;
 }

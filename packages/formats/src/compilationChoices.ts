@@ -7,7 +7,7 @@ import type { PartyDelegations } from './compilationParties.ts';
  * What a person decides about a compilation before it enters. `parties` says for whom each name speaks: one delegation, those of its
  * members that are present (`membersPresent`), the group itself where it is accredited, or nobody. `corrections` are of single
  * paragraphs, by their index in `NotationReading.paragraphs`; `readParagraphs` lists them as they were read. Whatever is left out by
- * either is listed in `CompilationEntry.left`.
+ * either is listed in `CompilationEntry.left`. Whether a bracket is a rival of its neighbour is decided before: see `readCompilation`.
  */
 export interface CompilationChoices {
   readonly document: DocumentId;

@@ -2,7 +2,7 @@ import type { DelegationId } from '@chapeau/procedure';
 import { type NamedParty, partyKey, type ReadParagraph } from '@chapeau/redline/brackets';
 import type { Claim } from './compilationAmendments.ts';
 import type { Leaving, LeftCode } from './compilationLeft.ts';
-import type { PartyDelegations } from './compilationParties.ts';
+import { type PartyDelegations, spokenFor } from './compilationParties.ts';
 import type { Bonds } from './compilationSpans.ts';
 
 /** A name where it stands in a reading. `pick` is what it would have there, in the words of `Picks`; null where it proposes nothing there. */
@@ -30,7 +30,7 @@ export class Mentions {
 
   /** Whom names mean by the person's decision, each once. */
   delegationsOf(parties: readonly NamedParty[]): readonly DelegationId[] {
-    return [...new Set(parties.flatMap((party) => this.parties.get(partyKey(party)) ?? []))];
+    return [...new Set(parties.flatMap((party) => spokenFor(party, this.parties)))];
   }
 
   /** A wording was taken over, or left for a reason. */

@@ -14,12 +14,20 @@ export interface NamedInCompilation {
 /** For whom each party speaks, by its key; nobody where a name is left out. A key that is missing was not decided. */
 export type PartyDelegations = ReadonlyMap<string, readonly DelegationId[]>;
 
+/** Whom a name means by the person's decision, without those whom it leaves out. */
+export function spokenFor(party: NamedParty, parties: PartyDelegations): readonly DelegationId[] {
+  const without = new Set((party.without ?? []).flatMap((other) => parties.get(partyKey(other)) ?? []));
+  return (parties.get(partyKey(party)) ?? []).filter((delegation) => !without.has(delegation));
+}
+
 /** Everybody named at a proposal or position, the most frequent first. */
 export function partiesNamed({ paragraphs }: Pick<NotationReading, 'paragraphs'>): readonly NamedInCompilation[] {
   const found = new Map<string, { spellings: Set<string>; meanings: readonly Party[]; count: number }>();
-  const all: readonly NamedParty[] = paragraphs.flatMap(({ proposals, positions }) =>
+  const said = paragraphs.flatMap(({ proposals, positions }) =>
     [...proposals, ...positions].flatMap(({ parties }) => parties),
   );
+  // A name that proposes several wordings stands in the text once.
+  const all = new Map(said.map((party) => [party.from, party])).values();
   for (const party of all) {
     const key = partyKey(party);
     const known = found.get(key) ?? { spellings: new Set<string>(), meanings: party.parties, count: 0 };

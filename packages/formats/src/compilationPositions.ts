@@ -3,7 +3,7 @@ import { type Choice, isChoice, type Piece, partyKey, type ReadPosition } from '
 import { characterFault } from '@chapeau/text';
 import type { Claim } from './compilationAmendments.ts';
 import { type Leaving, longestExcerpt } from './compilationLeft.ts';
-import type { PartyDelegations } from './compilationParties.ts';
+import { type PartyDelegations, spokenFor } from './compilationParties.ts';
 import type { Bonds } from './compilationSpans.ts';
 
 /** A wording that positions are taken on: of a proposal, by the claims to it, or of a paragraph of the text, with its index in the reading. */
@@ -119,7 +119,7 @@ export class Positions {
     for (const party of said.parties) {
       const told = `${party.written} ${said.words}`;
       const statement = this.statement(quoted, said.words, party.from);
-      for (const delegation of this.parties.get(partyKey(party)) ?? []) {
+      for (const delegation of spokenFor(party, this.parties)) {
         const nth = positions.findIndex((held) => held.delegation === delegation);
         const before = positions[nth];
         if (sponsors.includes(delegation)) this.leaving.add('own', party.from, told);

@@ -227,6 +227,13 @@ describe('whom names mean', () => {
     expect(shown(source, decided)[1]).toBe('  fji: Meet often;');
   });
 
+  test('a group that leaves somebody out never means those, whatever the person says of the group', () => {
+    const exception = '1. Meet [often - CANZ except Canada] [here - Canada];';
+    const members: Decide = (one) =>
+      one.key.startsWith('?') ? ['can', 'aus'].map((id) => delegationIdSchema.parse(id)) : beyondDoubt(one);
+    expect(shown(exception, members)).toEqual(['1. Meet;', '  aus: Meet often;', '  can: Meet here;']);
+  });
+
   test('two names of one delegation are one', () => {
     const all: Decide = () => [delegationIdSchema.parse('idn')];
     expect(shown('1. Meet [often - Fiji, Chile; Canada flexible];', all)[1]).toBe('  idn: Meet often;');
