@@ -36,10 +36,12 @@ test('a compilation is read, then entered as often as a person decides anew whom
   const { report, enter } = reading(source);
   expect(report.counts).toMatchObject({ brackets: 2 });
   expect(report.parties.map(({ key }) => key)).toEqual(['?Atlantis', 'fji']);
-  expect(report.repairs).toContainEqual({
-    ...{ line: 2, column: 9, from: 48, kind: 'unclosed', before: '1. Meet ', excerpt: '[soon;' },
-    id: 'unclosed 1. Meet [soon;',
-  });
+  expect(report.repairs).toContainEqual(
+    expect.objectContaining({
+      ...{ line: 2, column: 9, from: 48, kind: 'unclosed', before: '1. Meet ', excerpt: '[soon;' },
+      id: 'unclosed 1. Meet [soon;',
+    }),
+  );
 
   const sponsorsWhere = (parties: EntryChoices['parties']) => {
     const { paragraphs, left } = enter(parties);

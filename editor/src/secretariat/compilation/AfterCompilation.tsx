@@ -6,37 +6,43 @@ import { touchesAt } from '../../text/touches.ts';
 import { saveFile } from '../saveFile.ts';
 import { useWords } from '../useWords.ts';
 import { SummaryLines } from './CompilationSummary.tsx';
-import { enteredHere, forgetEntered } from './enteredCompilation.ts';
+import { type EnteredCompilation, enteredHere, forgetEntered } from './enteredCompilation.ts';
 import { keepCompilation, keptCompilation, noCompilation } from './keptCompilation.ts';
 import { SaveLeftOut } from './LeftOutList.tsx';
 import { useCompilationWords } from './useCompilationWords.ts';
 
-/** Once a text is on the table: what the compilation brought that entered here, and what was still being prepared. */
+/** Once a text is on the table: what the compilation brought that entered here, or what was still being prepared. */
 export function AfterCompilation({ document }: { readonly document: DocumentState }) {
-  return (
-    <>
-      <Entered document={document} />
-      <Leftover document={document} />
-    </>
-  );
-}
-
-function Entered({ document }: { readonly document: DocumentState }) {
-  const { t } = useCompilationWords();
-  const { seat } = useSeat();
   const conference = useConference((state) => state.id);
-  const several = useConference((state) => state.documents.size > 1);
   const [entered, setEntered] = useState(() => enteredHere(conference, document.id));
-  const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
-  if (entered === null) return null;
-  const { revision, sums, left } = entered;
-  const open = firstOpen(document);
-  const path = conferencePath({ conference, as: seat, document: several ? document.id : null });
+  if (entered === null) return <Leftover document={document} />;
   const close = () => {
     forgetEntered(conference, document.id);
     setEntered(null);
   };
+  return <Entered document={document} entered={entered} onClose={close} />;
+}
+
+interface EnteredProps {
+  readonly document: DocumentState;
+  readonly entered: EnteredCompilation;
+  readonly onClose: () => void;
+}
+
+function Entered({ document, entered, onClose }: EnteredProps) {
+  const { t } = useCompilationWords();
+  const { seat } = useSeat();
+  const conference = useConference((state) => state.id);
+  const several = useConference((state) => state.documents.size > 1);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    head.current?.focus();
+    // It is in the record now.
+    keepCompilation(conference, document.id, noCompilation);
+  }, [conference, document.id]);
+  const { revision, sums, left } = entered;
+  const open = firstOpen(document);
+  const path = conferencePath({ conference, as: seat, document: several ? document.id : null });
   return (
     <section className="notice good stack tight" aria-labelledby="compilation-entered">
       <h3 id="compilation-entered" ref={head} tabIndex={-1}>
@@ -49,7 +55,7 @@ function Entered({ document }: { readonly document: DocumentState }) {
           {open === null ? t('entered.read') : t('entered.go')}
         </Link>
         {left.length > 0 && <SaveLeftOut left={left} />}
-        <button type="button" className="button small quiet" onClick={close}>
+        <button type="button" className="button small quiet" onClick={onClose}>
           {t('entered.close')}
         </button>
       </div>

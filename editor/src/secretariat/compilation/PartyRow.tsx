@@ -45,7 +45,7 @@ export function PartyRow({ party, participants, meant, onDecide, onWalk }: Props
           id={id}
           type="button"
           className="place-link"
-          aria-label={t('names.whereOf', { name: written, count: places.length })}
+          aria-label={t('names.whereOf', { name: written, count })}
           onClick={() => onWalk({ type: 'places', title: t('names.named', { name: written }), places, origin: id }, 0)}
         >
           {count}

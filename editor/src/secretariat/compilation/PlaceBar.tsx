@@ -16,7 +16,7 @@ interface Props {
 
 /** Always in sight while places are gone through: why one is shown, the text as it was pasted there, and the way to the next. */
 export function PlaceBar({ standing, source, seen, onSeen, onGo, onChangeText, onClose }: Props) {
-  const { t } = useCompilationWords();
+  const { t, i18n } = useCompilationWords();
   const { walk, at } = standing;
   const first = useRef<HTMLButtonElement>(null);
   const title = useId();
@@ -50,7 +50,7 @@ export function PlaceBar({ standing, source, seen, onSeen, onGo, onChangeText, o
           <strong>{t('place.at', { line: place.line, column: place.column })}</strong>{' '}
           <span className="muted">{t('place.of', { number: at + 1, count })}</span>
           <br />
-          {walk.title}
+          {repair !== undefined && i18n.resolvedLanguage === 'en' ? repair.reason : walk.title}
           {repair !== undefined && seen.has(repair.id) && <span className="muted"> {t('place.seen')}</span>}
         </p>
         <div className="buttons">

@@ -71,7 +71,7 @@ function RepairGroup({ kind, repairs, seen, onSeen, onWalk }: GroupProps) {
                 type="button"
                 className="button small"
                 disabled={open.length === 0}
-                aria-label={t('repairs.allOf', { kind: title })}
+                aria-label={t('repairs.allOf', { kind: title, count: open.length })}
                 onClick={() =>
                   onSeen(
                     open.map((one) => one.id),

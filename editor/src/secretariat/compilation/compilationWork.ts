@@ -30,6 +30,8 @@ export interface SourcePlace extends Place {
 export interface ShownRepair extends SourcePlace {
   readonly id: string;
   readonly kind: RepairKind;
+  /** What was done and why, in English. */
+  readonly reason: string;
   readonly before: string;
   readonly excerpt: string;
 }
@@ -128,14 +130,14 @@ export function compilationWork(): (ask: CompilationAsk) => CompilationAnswer {
 
 function reportOf(reading: NotationReading, source: string): CompilationReport {
   const named = distinct();
-  const repairs = reading.repairs.map(({ line, column, kind, from }) => {
+  const repairs = reading.repairs.map(({ line, column, kind, from, reason }) => {
     const [excerpt = ''] = source.slice(from, from + longestExcerpt).split(/[\r\n]/);
     const before =
       source
         .slice(Math.max(0, from - longestBefore), from)
         .split(/[\r\n]/)
         .at(-1) ?? '';
-    return { id: named(`${kind} ${before}${excerpt}`), line, column, from, kind, before, excerpt };
+    return { id: named(`${kind} ${before}${excerpt}`), line, column, from, kind, reason, before, excerpt };
   });
   const places = namePlaces(reading, placeFinder(source));
   const parties = partiesNamed(reading).map((party) => ({
