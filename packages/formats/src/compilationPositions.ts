@@ -2,7 +2,7 @@ import { type DelegationId, type EnteredPosition, longestStatement, type Positio
 import { type Choice, isChoice, type Piece, partyKey, type ReadPosition } from '@chapeau/redline/brackets';
 import { characterFault } from '@chapeau/text';
 import type { Claim } from './compilationAmendments.ts';
-import { type Leaving, longestExcerpt } from './compilationLeft.ts';
+import { type Leaving, type LeftCode, longestExcerpt } from './compilationLeft.ts';
 import { type PartyDelegations, spokenFor } from './compilationParties.ts';
 import type { Bonds } from './compilationSpans.ts';
 
@@ -52,20 +52,12 @@ export class Positions {
 
   /** What is said in a paragraph of the reading. */
   add(position: ReadPosition, at: number): void {
-    const { stance, parties, words, from, place } = position;
-    if (stance === 'other') {
-      this.leaving.add('words', from, `${parties.map(({ written }) => written).join(', ')} ${words}`);
-      for (const { written, from: where } of parties) this.leaving.add('words', where, `${written} ${words}`);
-      return;
-    }
+    const { stance, parties, place } = position;
+    // What nobody is named for is nobody's position.
+    if (stance === 'other' || parties.length === 0) return this.list('words', position);
     const own = this.targetsOf(position, at);
-    if (own.targets.length === 0) {
-      this.leaving.add('unclear', from, saidBy(position));
-      for (const { written, from: where } of parties) this.leaving.add('unclear', where, `${written} ${words}`);
-      return;
-    }
-    if (own.isWider)
-      for (const { written, from: where } of parties) this.leaving.add('wider', where, `${written} ${words}`);
+    if (own.targets.length === 0) return this.list('unclear', position);
+    if (own.isWider) this.list('wider', position);
     const quoted =
       own.isWider && place !== null ? textOf(place.choice.alternatives[place.alternative]?.content ?? []) : '';
     for (const target of own.targets) this.take(position, positionOf[stance], target, quoted);
@@ -75,6 +67,11 @@ export class Positions {
   object(target: Target, parties: ReadPosition['parties']): void {
     const position: ReadPosition = { stance: 'delete', parties, words: '', from: parties[0]?.from ?? 0, place: null };
     this.take(position, 'object', target, '');
+  }
+
+  private list(code: LeftCode, { parties, words, from }: ReadPosition): void {
+    if (parties.length === 0) this.leaving.add(code, from, words);
+    for (const party of parties) this.leaving.add(code, party.from, `${party.written} ${words}`);
   }
 
   private targetsOf(
@@ -156,10 +153,6 @@ function gathered<K>(pairs: readonly (readonly [K, Target])[]): ReadonlyMap<K, R
     else known.add(target);
   }
   return found;
-}
-
-function saidBy({ parties, words }: ReadPosition): string {
-  return [parties.map(({ written }) => written).join(', '), words].filter((part) => part !== '').join(': ');
 }
 
 /** The first words at a place, as they stand on the table. */

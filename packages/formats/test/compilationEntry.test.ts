@@ -337,6 +337,13 @@ describe('what is not taken over is listed', () => {
     ]);
   });
 
+  test('what is said for nobody', () => {
+    expect(leftOf('1. [Retain para] Meet;\n2. [To be retained] Act;')).toEqual([
+      '1 words: Retain para',
+      '2 words: To be retained',
+    ]);
+  });
+
   test('each name that is left out, wherever it stands', () => {
     const source = '1. Meet [often - Zembla] [here - Zembla];';
     const { left } = entered(source, () => []);
