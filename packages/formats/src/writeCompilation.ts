@@ -38,10 +38,7 @@ export function writeCompilation(
   document: DocumentState,
   { at, form, positions }: CompilationWish,
 ): WrittenCompilation {
-  const table = defaultPartyTable();
-  const names = writtenNames(state, table);
-  const given: LinesOf = { form, positions, state, document, names, parties: table.knowing(names.all) };
-  const { places, unlike } = form === 'none' ? unproved(given) : proved(given, table);
+  const { given, places, unlike } = keptOf(state, document, { form, positions });
   const lines = places.flatMap((place) => place.lines);
   const notes = notesOf(document, places, unlike);
   const head = compilationHead(given, at);
@@ -61,6 +58,23 @@ const notesTitle = 'What brackets cannot say';
 interface Written {
   readonly places: readonly CompiledPlace[];
   readonly unlike: Unlike;
+}
+
+/** What was written of a state is kept as long as the state is: many ask for the same before the next amendment. */
+const kept = new WeakMap<ConferenceState, Map<string, Written & { readonly given: LinesOf }>>();
+
+function keptOf(state: ConferenceState, document: DocumentState, { form, positions }: CompilationForm) {
+  const key = [document.id, form, positions].join();
+  const own = kept.get(state) ?? new Map<string, Written & { readonly given: LinesOf }>();
+  kept.set(state, own);
+  const known = own.get(key);
+  if (known !== undefined) return known;
+  const table = defaultPartyTable();
+  const names = writtenNames(state, table);
+  const given: LinesOf = { form, positions, state, document, names, parties: table.knowing(names.all) };
+  const written = { ...(form === 'none' ? unproved(given) : proved(given, table)), given };
+  own.set(key, written);
+  return written;
 }
 
 /** Without names nothing says who proposes what, nor which words stand: there is nothing to compare. */

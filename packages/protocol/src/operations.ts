@@ -62,6 +62,10 @@ const nothing = { type: 'nothing' } as const;
 const conference = '/api/conferences/:conference';
 const draft = `${conference}/drafts/:draft`;
 const exported = `${conference}/documents/:document/export`;
+const notation = {
+  form: 'rio (as in the Rio+20 negotiations, unless told), un (as in General Assembly compilations) or none (without names)',
+  positions: '1 prints who supports and who opposes what',
+};
 const credits = { credits: '1 prints which delegation each paragraph owes its words to' };
 
 function json<S extends z.ZodType>(schema: S) {
@@ -242,6 +246,20 @@ export const operations = {
     credits,
   ),
   exportMarkdown: read(`${exported}/text.md`, 'The text in Markdown', member, media('text/markdown'), credits),
+  exportCompilationDocx: read(
+    `${exported}/compilation.docx`,
+    'The text with everything proposed for it in brackets, as a Word document',
+    member,
+    media('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+    notation,
+  ),
+  exportCompilationMarkdown: read(
+    `${exported}/compilation.md`,
+    'The same in Markdown, to be read by chapeau brackets or pasted into a conference again',
+    member,
+    media('text/markdown'),
+    notation,
+  ),
   exportAdoptionLog: read(
     `${exported}/adoption-log.csv`,
     'Where each participant stood at adoption',

@@ -2,6 +2,7 @@ import { failureSchema } from '@chapeau/protocol';
 import { z } from 'zod';
 import { type Outcome, type RefusedStatus, refuse } from '../failure.ts';
 import type { RunningServer } from '../office/announcement.ts';
+import { queryOf } from '../exports/exportFile.ts';
 import type { ConferenceLine, Office } from '../office/office.ts';
 
 /** The office of a server that runs on this machine, which the owner of its data may use. */
@@ -28,8 +29,8 @@ export function remoteOffice({ port, address, token }: RunningServer): Office & 
       if (!response.ok) return refusal(response);
       return { ok: true, value: z.object({ token: z.string() }).parse(await response.json()).token };
     },
-    async export(conference, document, file, credits) {
-      const response = await ask(`/export/${conference}/${document}/${file}${credits ? '?credits=1' : ''}`);
+    async export(conference, document, file, wish) {
+      const response = await ask(`/export/${conference}/${document}/${file}?${queryOf(wish)}`);
       return response.ok ? { ok: true, value: new Uint8Array(await response.arrayBuffer()) } : refusal(response);
     },
   };

@@ -1,10 +1,17 @@
 import { assertNever, ok, present } from '@chapeau/base';
-import { makeBundle, printedDocument, writeAdoptionLog, writeDocx, writeMarkdown } from '@chapeau/formats';
+import {
+  makeBundle,
+  printedDocument,
+  writeAdoptionLog,
+  writeCompilation,
+  writeDocx,
+  writeMarkdown,
+} from '@chapeau/formats';
 import type { ConferenceId, DocumentId } from '@chapeau/procedure';
 import { entryOf, type Ledger } from '../conference/ledger.ts';
 import type { Environment } from '../environment.ts';
 import { notFound, type Outcome } from '../failure.ts';
-import type { ExportFile } from './exportFile.ts';
+import type { ExportFile, ExportWish } from './exportFile.ts';
 
 /** Writes a document of a conference, as its record stands, to a file. What is not adopted says so in the file. */
 export class Exports {
@@ -20,7 +27,7 @@ export class Exports {
     conference: ConferenceId,
     id: DocumentId,
     file: ExportFile,
-    { credits }: { readonly credits: boolean },
+    { credits, form, positions }: ExportWish,
   ): Promise<Outcome<string | Uint8Array>> {
     const state = this.#ledger.standing(conference)?.state;
     const document = state?.documents.get(id);
@@ -31,6 +38,10 @@ export class Exports {
         return ok(await writeDocx(printedDocument(state, document, { at, credits }), { at }));
       case 'text.md':
         return ok(writeMarkdown(printedDocument(state, document, { at, credits })));
+      case 'compilation.docx':
+        return ok(await writeDocx(writeCompilation(state, document, { at, form, positions }).printed, { at }));
+      case 'compilation.md':
+        return ok(writeCompilation(state, document, { at, form, positions }).markdown);
       case 'adoption-log.csv':
         return ok(writeAdoptionLog(state, document, { at, timeOf: (entry) => this.#timeOf(conference, entry) }));
       case 'bundle.json': {

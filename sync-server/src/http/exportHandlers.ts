@@ -1,24 +1,34 @@
 import { ok } from '@chapeau/base';
 import { type ConferenceId, documentIdSchema } from '@chapeau/procedure';
-import type { ExportFile } from '../exports/exportFile.ts';
+import { type ExportFile, fileName, wishOf } from '../exports/exportFile.ts';
 import type { Exports } from '../exports/exports.ts';
 import { notFound } from '../failure.ts';
 import type { Call, Handlers } from './handler.ts';
 
-type Name = 'exportDocx' | 'exportMarkdown' | 'exportAdoptionLog' | 'exportBundle';
+type Name =
+  | 'exportDocx'
+  | 'exportMarkdown'
+  | 'exportCompilationDocx'
+  | 'exportCompilationMarkdown'
+  | 'exportAdoptionLog'
+  | 'exportBundle';
 
-/** The text, the log and the bundle of a document, as files. */
+/** The text, the compilation, the log and the bundle of a document, as files. */
 export function exportHandlers(exports: Exports): Handlers<Name> {
   async function send(file: ExportFile, { caller, param, query }: Call<Name>) {
     const document = documentIdSchema.safeParse(param('document'));
     const conference: ConferenceId = caller.principal.conference;
     if (!document.success) return notFound('document');
-    const bytes = await exports.write(conference, document.data, file, { credits: query('credits') === '1' });
-    return bytes.ok ? ok({ name: `${conference}-${file}`, bytes: bytes.value }) : bytes;
+    const wish = wishOf(query);
+    if (!wish.ok) return wish;
+    const bytes = await exports.write(conference, document.data, file, wish.value);
+    return bytes.ok ? ok({ name: `${conference}-${fileName(file, wish.value)}`, bytes: bytes.value }) : bytes;
   }
   return {
     exportDocx: (call) => send('text.docx', call),
     exportMarkdown: (call) => send('text.md', call),
+    exportCompilationDocx: (call) => send('compilation.docx', call),
+    exportCompilationMarkdown: (call) => send('compilation.md', call),
     exportAdoptionLog: (call) => send('adoption-log.csv', call),
     exportBundle: (call) => send('bundle.json', call),
   };

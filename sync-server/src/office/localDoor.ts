@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { conferenceIdSchema, delegationIdSchema, documentIdSchema, roles } from '@chapeau/procedure';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
-import { exportFiles } from '../exports/exportFile.ts';
+import { exportFiles, wishOf } from '../exports/exportFile.ts';
 import { notFound, type Outcome, refuse } from '../failure.ts';
 import { sendFailure } from '../http/sendFailure.ts';
 import type { Office } from './office.ts';
@@ -47,7 +47,8 @@ export function localDoor(office: Office, token: string): RequestHandler {
     const params = exportParams.safeParse(request.params);
     if (!params.success) return sendFailure(response, notFound('document').error);
     const { conference, document, file } = params.data;
-    const outcome = await office.export(conference, document, file, request.query['credits'] === '1');
+    const wish = wishOf((name) => z.string().safeParse(request.query[name]).data);
+    const outcome = wish.ok ? await office.export(conference, document, file, wish.value) : wish;
     answer(response, outcome, (bytes) => response.type('application/octet-stream').end(bytes));
   });
   return router;

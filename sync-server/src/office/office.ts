@@ -1,5 +1,5 @@
 import type { ConferenceId, DelegationId, DocumentId, Role, Stage } from '@chapeau/procedure';
-import type { ExportFile } from '../exports/exportFile.ts';
+import type { ExportFile, ExportWish } from '../exports/exportFile.ts';
 import type { Exports } from '../exports/exports.ts';
 import type { Ledger } from '../conference/ledger.ts';
 import type { Outcome } from '../failure.ts';
@@ -40,7 +40,7 @@ export interface Office {
     conference: ConferenceId,
     document: DocumentId,
     file: ExportFile,
-    credits: boolean,
+    wish: ExportWish,
   ): Promise<Outcome<string | Uint8Array>>;
 }
 
@@ -71,6 +71,6 @@ export function directOffice(ledger: Ledger, invitations: Invitations, exports: 
       const issued = invitations.issue({ ...invitation, by: null });
       return issued.ok ? { ok: true, value: issued.value.token } : issued;
     },
-    export: (conference, document, file, credits) => exports.write(conference, document, file, { credits }),
+    export: (conference, document, file, wish) => exports.write(conference, document, file, wish),
   };
 }

@@ -206,6 +206,16 @@ describe('while a server runs, and while none does', () => {
     expect(delegate.seat).toMatchObject({ role: 'delegate', delegation: 'fji' });
   });
 
+  test.each([true, false])('export writes a compilation in the form asked for (running: %s)', async (isRunning) => {
+    const server = await start();
+    if (!isRunning) await server.interrupt();
+    const args = ['export', 'icdd-2021', 'compilation.md', '--notation', 'un', '--positions'];
+    const written = await chapeau([...args, '--output', '-', '--data', folder]);
+    expect([written.code, written.stderr]).toEqual([0, '']);
+    expect(written.stdout).toContain('in the form of United Nations compilations, with names and positions');
+    expect((await chapeau([...args.slice(0, 4), 'latex', '--data', folder])).stderr).toContain('Allowed choices are');
+  });
+
   test('invite says what is wrong', async () => {
     await start();
     const invite = async (...args: readonly string[]) => (await chapeau(['invite', ...args, '--data', folder])).stderr;
