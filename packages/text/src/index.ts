@@ -3,11 +3,9 @@ export {
   type CheckedLanguage,
   type ConferenceChecks,
   conferenceChecksSchema,
-  editorialRules,
   recordedChecksSchema,
-  type RuleId,
-  rulesSwitchedOff,
 } from './editorial/conferenceChecks.ts';
+export { editorialRules, type RuleId, rulesSwitchedOff } from './editorial/editorialRules.ts';
 export { alternativeLabel, insertedLabel, type Labelled, numberDraft, subLabel } from './label.ts';
 export { type NumberIndex, type NumberPlace, numberIndex } from './numbering/numberIndex.ts';
 export {

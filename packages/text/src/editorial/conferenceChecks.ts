@@ -1,25 +1,6 @@
 import { z } from 'zod';
 import type { EditorialLanguage } from '../numbering/numberingRule.ts';
-
-/** What is checked. Each can be switched off by a conference. */
-export const editorialRules = [
-  'opening-preambular',
-  'opening-operative',
-  'opening-number',
-  'opening-italics',
-  'ending',
-  'brackets-left',
-  'placeholder-left',
-  'numbering',
-  'doubled-word',
-  'state-name',
-  'look-alike',
-  'double-space',
-  'space-before-punctuation',
-  'quotation-marks',
-  'force-changed',
-] as const;
-export type RuleId = (typeof editorialRules)[number];
+import { editorialRules } from './editorialRules.ts';
 
 /** The language whose rules a text is checked by. `other`: one without rules here; of its words nothing is claimed, only of brackets, spaces and the like. */
 export type CheckedLanguage = EditorialLanguage | 'other';
@@ -49,9 +30,3 @@ export const conferenceChecksSchema = z
     off: z.union([z.literal('all'), z.array(ruleSchema).max(editorialRules.length).readonly()]),
   })
   .readonly();
-
-/** The rules that a conference has switched off; none where it has said nothing. */
-export function rulesSwitchedOff(checks: Pick<ConferenceChecks, 'off'> | undefined): readonly RuleId[] {
-  const off = checks?.off ?? [];
-  return off === 'all' ? editorialRules : editorialRules.filter((rule) => off.includes(rule));
-}

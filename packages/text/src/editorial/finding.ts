@@ -1,6 +1,6 @@
 import type { ParagraphId, Run } from '../paragraph.ts';
 import { replaceRuns } from '../replaceRuns.ts';
-import type { RuleId } from './conferenceChecks.ts';
+import type { RuleId } from './editorialRules.ts';
 
 /** `error`: the text cannot be adopted so, or its force has changed; `warning`: against the style; `note`: look at it. */
 export type Severity = 'error' | 'warning' | 'note';

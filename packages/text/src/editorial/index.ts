@@ -1,6 +1,7 @@
 export { type CheckOptions, check, openCheck } from './check.ts';
 export type { CheckedParagraph } from './checkedText.ts';
-export { type CheckedLanguage, editorialRules, type RuleId } from './conferenceChecks.ts';
+export type { CheckedLanguage } from './conferenceChecks.ts';
+export { editorialRules, type RuleId } from './editorialRules.ts';
 export {
   applyFix,
   type Finding,
