@@ -1,6 +1,8 @@
 import { normaliseRuns, type Run, type Wording } from '@chapeau/text';
 import type { Proposal } from './compilation.ts';
+import { differenceFrom } from './difference.ts';
 import type { BaseChange } from './groupChanges.ts';
+import { moveEndsOf, type PlacedEnd, placedEnds } from './moveEnds.ts';
 import { type WordChange, withChanges, wordChanges } from './wordChanges.ts';
 import { runsKey, runsOf, type Words } from './words.ts';
 
@@ -11,10 +13,14 @@ export interface OwnedChange extends WordChange {
   readonly plain: string | null;
 }
 
+type MoveEnds = ReturnType<typeof moveEndsOf>;
+
 /** What a wording says; keys are equal exactly for readings that look alike. */
 export interface Reading {
   readonly runs: readonly Run[];
   readonly key: string;
+  /** The ends of moves there. They are not looked for in a whole wording. */
+  readonly moves: readonly PlacedEnd[];
 }
 
 /** What one wording changes in a base. */
@@ -24,6 +30,8 @@ export interface Analysed {
   readonly whole: Reading;
   /** How much of the base it changes, in words to read: deleting all is said in one, each word put in or changed is one. */
   readonly weight: number;
+  /** The ends of all words that it moves. */
+  readonly ends: MoveEnds;
   /** What it makes of a place that no change of it crosses the edge of. */
   reading(place: BaseChange): Reading;
 }
@@ -36,11 +44,14 @@ export function analyst(base: Words, runs: readonly Run[]): (proposal: Pick<Prop
   const plain = plainBase(base, runs);
   const known = new WeakMap<Wording, Analysed>();
   let deletion: Analysed | null = null;
-  const analysed = (changes: readonly WordChange[], whole: readonly Run[]) =>
-    new Analysis(base, plain, changes, readingOf(normaliseRuns(whole)));
+  const analysed = (changes: readonly WordChange[], ends: MoveEnds, whole: readonly Run[]) =>
+    new Analysis({ base, plain }, changes, ends, readingOf(normaliseRuns(whole), []));
   return ({ wording }) => {
-    if (wording === null) return (deletion ??= analysed(deletionOf(base), []));
-    const found = known.get(wording) ?? analysed(wordChanges(base, wording.runs), wording.runs);
+    if (wording === null) return (deletion ??= analysed(deletionOf(base), [], []));
+    const seen = known.get(wording);
+    if (seen !== undefined) return seen;
+    const difference = differenceFrom(base, wording.runs, 'reading');
+    const found = analysed(wordChanges(base, difference), moveEndsOf(base, difference), wording.runs);
     known.set(wording, found);
     return found;
   };
@@ -72,12 +83,19 @@ class Analysis implements Analysed {
   readonly changes: readonly OwnedChange[];
   readonly whole: Reading;
   readonly weight: number;
+  readonly ends: MoveEnds;
   private readonly base: Words;
   private readonly plain: PlainBase | null;
   private readonly readings = new Map<number, Reading>();
 
-  constructor(base: Words, plain: PlainBase | null, changes: readonly WordChange[], whole: Reading) {
+  constructor(
+    { base, plain }: { readonly base: Words; readonly plain: PlainBase | null },
+    changes: readonly WordChange[],
+    ends: MoveEnds,
+    whole: Reading,
+  ) {
     this.base = base;
+    this.ends = ends;
     this.plain = plain;
     this.whole = whole;
     this.weight = whole.runs.length === 0 ? 0 : weightOf(changes);
@@ -92,15 +110,16 @@ class Analysis implements Analysed {
       ({ from, to }) => from >= place.from && to <= place.to && touches(place, from, to),
     );
     const runs = plainReading(this.plain, place, changes) ?? runsOf(withChanges(this.base, place, changes));
-    const reading = readingOf(runs);
+    const moves = this.ends.length === 0 ? [] : placedEnds(this.base, place, changes, this.ends);
+    const reading = readingOf(runs, moves);
     if (this.readings.size >= mostReadings) this.readings.clear();
     this.readings.set(name, reading);
     return reading;
   }
 }
 
-function readingOf(runs: readonly Run[]): Reading {
-  return { runs, key: runsKey(runs) };
+function readingOf(runs: readonly Run[], moves: Reading['moves']): Reading {
+  return { runs, key: runsKey(runs), moves };
 }
 
 function weightOf(changes: readonly WordChange[]): number {

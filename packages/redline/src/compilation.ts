@@ -23,6 +23,23 @@ export interface CompiledOption {
   readonly names: readonly string[];
   /** Positions on the proposals that say so, each once; nobody supports what it proposes itself. */
   readonly positions: readonly ProposalPosition[];
+  /** Where its proposals move words from here or to here; absent where none does. Who reads brackets alone need not look at it. */
+  readonly moves?: readonly CompiledMove[];
+}
+
+/**
+ * One end of a move: words that some proposals take away from the one place of the base and put in at another, equal but for a capital at
+ * their head.
+ */
+export interface CompiledMove {
+  /** The same at both ends; in a compilation from 1, in the order in which the words stand in the base. */
+  readonly move: number;
+  readonly type: 'away' | 'here';
+  /** The words, in UTF-16 code units of plain text: `away` from the base at this place, `here` in the option. */
+  readonly at: number;
+  readonly length: number;
+  /** Who moves them. Others who propose the same words need not: they may have repeated them. */
+  readonly proposals: readonly string[];
 }
 
 /**

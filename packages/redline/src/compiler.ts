@@ -4,6 +4,7 @@ import { type Arrangement, arrange } from './arrange.ts';
 import type { Compilation, CompiledOption, CompiledSegment, Proposal } from './compilation.ts';
 import { type BaseChange, type ChangeGroup, groupChanges } from './groupChanges.ts';
 import { joinedOption } from './joinedOption.ts';
+import { joinedMoves, type MadeMove, type MoveNumbers, numbersOfMoves } from './joinedMoves.ts';
 import type { Readability } from './readability.ts';
 import { type Analysed, analyst, type OwnedChange } from './analyse.ts';
 import { isSpace } from './tokenise.ts';
@@ -68,11 +69,19 @@ function makersAmong(proposals: readonly Proposal[], analyse: (proposal: Proposa
   return makers;
 }
 
+/** What several say at one place in the same words. */
+interface JoinedReading {
+  readonly runs: readonly Run[];
+  readonly proposals: Proposal[];
+  readonly moves: MadeMove[];
+}
+
 /** One compilation under way. */
 class Compiling {
   private readonly words: Words;
   private readonly makers: Makers;
   private readonly limits: Readability | null;
+  private readonly numbers: MoveNumbers;
   private places = 0;
   private isBeyond = false;
 
@@ -81,6 +90,7 @@ class Compiling {
     this.words = words;
     this.makers = makers;
     this.limits = limits;
+    this.numbers = numbersOfMoves([...makers.keys()].flatMap(({ ends }) => ends));
   }
 
   /** Null where the limits are passed. */
@@ -135,18 +145,21 @@ class Compiling {
   /** What the proposals that make these changes say at their place, equal readings joined, in the order of the first id of each. */
   private optionsAt(place: BaseChange, changes: readonly OwnedChange[]): readonly CompiledOption[] {
     const here = new Set(changes.map(({ owner }) => owner));
-    const byReading = new Map<string, { readonly runs: readonly Run[]; readonly proposals: Proposal[] }>();
+    const byReading = new Map<string, JoinedReading>();
     for (const [analysed, proposals] of this.makers) {
       if (!here.has(analysed)) continue;
       // One of them may propose to delete. That of a word's ending, the base itself takes no place among its rivals.
       if (this.limits !== null && byReading.size > this.limits.rivals + 1) this.isBeyond = true;
       if (this.isBeyond) break;
-      const { key, runs } = analysed.reading(place);
-      const known = byReading.get(key);
-      if (known === undefined) byReading.set(key, { runs, proposals: [...proposals] });
-      else known.proposals.push(...proposals);
+      const { key, runs, moves } = analysed.reading(place);
+      const joined = byReading.get(key) ?? { runs, proposals: [], moves: [] };
+      byReading.set(key, joined);
+      joined.proposals.push(...proposals);
+      for (const end of moves) joined.moves.push({ end, by: proposals.map(({ id }) => id) });
     }
-    return [...byReading.values()].map(({ runs, proposals }) => joinedOption(runs, proposals));
+    return [...byReading.values()].map(({ runs, proposals, moves }) =>
+      joinedOption(runs, proposals, joinedMoves(moves, this.numbers)),
+    );
   }
 }
 

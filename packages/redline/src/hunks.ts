@@ -1,5 +1,6 @@
 import { assert } from '@chapeau/base';
 import { normaliseRuns, plainText, type Run, type Wording } from '@chapeau/text';
+import { differenceFrom } from './difference.ts';
 import type { Shape } from './rebase.ts';
 import { wordChanges } from './wordChanges.ts';
 import { runsKey, runsOf, wordsOf } from './words.ts';
@@ -29,7 +30,7 @@ export function hunksOf(base: Wording, ours: Wording): readonly Hunk[] {
     hunks.push({ type: 'shape', id: 'shape', before: shapeOf(base), after: shapeOf(ours) });
   const words = wordsOf(base.runs);
   let [at, newAt, word] = [0, 0, 0];
-  for (const { from, to, replacement } of wordChanges(words, ours.runs)) {
+  for (const { from, to, replacement } of wordChanges(words, differenceFrom(words, ours.runs, 'reading'))) {
     const kept = lengthOf(words.texts, word, from);
     const [length, newLength] = [lengthOf(words.texts, from, to), lengthOf(replacement.texts)];
     [at, newAt, word] = [at + kept, newAt + kept, to];

@@ -6,6 +6,7 @@ export { compareTexts, type ParagraphChange } from './compareTexts.ts';
 export {
   type Compilation,
   type CompiledBase,
+  type CompiledMove,
   type CompiledOption,
   type CompiledSegment,
   type Proposal,

@@ -1,4 +1,5 @@
 import { marks, type Run } from '@chapeau/text';
+import { differenceFrom } from './difference.ts';
 import { wordChanges } from './wordChanges.ts';
 import { runsOf, type Words } from './words.ts';
 
@@ -19,7 +20,7 @@ export function isPart(base: Words, part: readonly Run[], whole: readonly Run[])
     }
     ends = next;
   };
-  for (const change of wordChanges(base, whole)) {
+  for (const change of wordChanges(base, differenceFrom(base, whole, 'reading'))) {
     read(runsOf(base, from, change.from));
     if (ends.size === 0) return false;
     read(runsOf(base, change.from, change.to), runsOf(change.replacement));

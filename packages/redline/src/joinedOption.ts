@@ -1,8 +1,17 @@
 import type { Run } from '@chapeau/text';
-import type { CompiledOption, Proposal, ProposalPosition } from './compilation.ts';
+import type { CompiledMove, CompiledOption, Proposal, ProposalPosition } from './compilation.ts';
 
-/** One reading of all who propose it. */
-export function joinedOption(runs: readonly Run[], proposals: readonly Proposal[]): CompiledOption {
+/** One reading of all who propose it, and what they move. */
+export function joinedOption(
+  runs: readonly Run[],
+  proposals: readonly Proposal[],
+  moves: readonly CompiledMove[] = [],
+): CompiledOption {
+  const option = withoutMoves(runs, proposals);
+  return moves.length === 0 ? option : { ...option, moves };
+}
+
+function withoutMoves(runs: readonly Run[], proposals: readonly Proposal[]): CompiledOption {
   const [first] = proposals;
   if (first !== undefined && proposals.length === 1 && first.positions === undefined)
     return { runs, proposals: [first.id], names: [...new Set(first.names)], positions: [] };

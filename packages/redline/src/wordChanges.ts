@@ -1,5 +1,4 @@
-import type { Run } from '@chapeau/text';
-import { differenceFrom } from './difference.ts';
+import type { Difference } from './difference.ts';
 import type { BaseChange } from './groupChanges.ts';
 import { joinWords, sliceWords, type Words } from './words.ts';
 
@@ -8,9 +7,8 @@ export interface WordChange extends BaseChange {
   readonly replacement: Words;
 }
 
-/** What `runs` change in the base, as it reads best, in order. Changes neither overlap nor are empty. */
-export function wordChanges(base: Words, runs: readonly Run[]): readonly WordChange[] {
-  const { words, hunks } = differenceFrom(base, runs, 'reading');
+/** All changes that a difference from the base holds, in order, formatting among them. They neither overlap nor are empty. */
+export function wordChanges(base: Words, { words, hunks }: Difference): readonly WordChange[] {
   const changes: WordChange[] = [];
   let kept = { from: 0, newFrom: 0 };
   for (const { from, to, newFrom, newTo } of hunks) {

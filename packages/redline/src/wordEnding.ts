@@ -21,7 +21,7 @@ type Choice = Extract<CompiledSegment, { type: 'choice' }>;
 /** A choice between forms of one word as that word and a choice between its endings; any other choice as it is. */
 export function splitAtStem(choice: Choice): readonly CompiledSegment[] {
   const { base, options } = choice;
-  if (base === null || base.within !== null) return [choice];
+  if (base === null || base.within !== null || options.some(({ moves }) => moves !== undefined)) return [choice];
   const readings = [base.runs, ...options.map(({ runs }) => runs)];
   const [first] = base.runs;
   if (first === undefined || readings.some((runs) => !isLike(runs, first))) return [choice];
