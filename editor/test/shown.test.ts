@@ -55,6 +55,10 @@ test('the same list and the same wish give the very same list', () => {
   const shown = { ...everything, concerning: 'chl' as DelegationId };
   expect(shownTouches(touches, shown)).toBe(shownTouches(touches, shown));
   expect(shownTouches(touches, everything)).toBe(touches);
+  const other: Shown = { ...everything, only: new Set(['y' as AmendmentId]) };
+  const before = shownTouches(touches, shown);
+  expect(shownTouches(touches, other)).toBe(before);
+  expect(shownTouches(touches, { ...everything, only: new Set(['x', 'y'] as AmendmentId[]) })).toBe(touches);
 });
 
 test('what is kept is read back; what cannot be read hides nothing', () => {

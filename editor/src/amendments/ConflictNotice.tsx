@@ -50,7 +50,7 @@ export function ConflictNotice({ amendment, document }: Props) {
             <button type="button" className="button" onClick={() => setComparing(false)}>
               {t('common.close')}
             </button>
-            <DraftAnew amendment={amendment} />
+            <DraftAnew amendment={amendment} onOpen={() => setComparing(false)} />
           </div>
         </Dialog>
       )}
@@ -96,13 +96,20 @@ function WhoMayDoWhat({ amendment }: { readonly amendment: AmendmentState }) {
 }
 
 /** For a sponsor: a room that begins with the amendment merged into the present text. */
-function DraftAnew({ amendment }: { readonly amendment: AmendmentState }) {
+function DraftAnew({ amendment, onOpen }: { readonly amendment: AmendmentState; readonly onOpen?: () => void }) {
   const { t } = useTranslation();
   const seat = useSeat();
   const openDraft = useOpenDraft();
   if (!mayDraft(seat) || seat.delegation === null || !amendment.sponsors.includes(seat.delegation)) return null;
   return (
-    <button type="button" className="button small primary" onClick={() => void openDraft.next(amendment.id)}>
+    <button
+      type="button"
+      className="button small primary"
+      onClick={() => {
+        onOpen?.();
+        void openDraft.next(amendment.id);
+      }}
+    >
       {t('amendments.conflict.draftAnew')}
     </button>
   );

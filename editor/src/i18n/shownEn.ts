@@ -2,6 +2,7 @@
 export const shownEn = {
   menu: 'What is shown',
   part: 'Not every amendment is shown.',
+  partOf: 'Only what concerns {{name}}.',
   names: 'Names of those who propose',
   positions: 'Positions on each proposal',
   whose: 'As far as it concerns',

@@ -4,6 +4,7 @@ import type { shownEn } from './shownEn.ts';
 export const shownId: typeof shownEn = {
   menu: 'Yang ditampilkan',
   part: 'Tidak semua amandemen ditampilkan.',
+  partOf: 'Hanya yang menyangkut {{name}}.',
   names: 'Nama para pengusul',
   positions: 'Posisi atas setiap usulan',
   whose: 'Sejauh menyangkut',

@@ -1,11 +1,14 @@
 import './compilation.css';
 import { type AmendmentId, type AmendmentState, type DelegationId, liveAmendments } from '@chapeau/procedure';
-import { useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference, useDelegationName, useDocument } from '../conference/useConference.ts';
 import { everything, isPart, isShown, type Shown } from './shown.ts';
 import { keepShownInTab } from './shownInTab.ts';
 import { useWorkspace, useWorkspaceStore } from './workspace.ts';
+
+/** So many amendments are listed at once; more when asked. */
+const rowsAtOnce = 60;
 
 /** What of the compilation is shown: with or without names and positions, as far as it concerns one delegation, chosen amendments. */
 export function CompilationMenu() {
@@ -13,8 +16,7 @@ export function CompilationMenu() {
   const element = useRef<HTMLDetailsElement>(null);
   const [open, setOpen] = useState(false);
   const workspace = useWorkspaceStore();
-  const shown = useWorkspace((one) => one.shown);
-  const part = useDocument((document) => isPart(shown) && liveAmendments(document).some((one) => !isShown(one, shown)));
+  const part = useIsPart();
   const close = () => element.current?.removeAttribute('open');
   return (
     <>
@@ -45,44 +47,82 @@ export function CompilationMenu() {
           {open && <Choices />}
         </div>
       </details>
-      <p className="compilation-part" role="status">
-        {part && t('shown.part')}
-      </p>
+      <div className="compilation-part">
+        <p role="status">{part && t('shown.part')}</p>
+        {part && <ShowAll />}
+      </div>
     </>
+  );
+}
+
+type Choose = (change: Partial<Shown>) => void;
+
+/** Changes what is shown, here and in this tab from now on. The same function every time. */
+function useChoose(): Choose {
+  const workspace = useWorkspaceStore();
+  const conference = useConference((state) => state.id);
+  const document = useDocument(({ id }) => id);
+  return useCallback(
+    (change) => {
+      const next = { ...workspace.get().shown, ...change };
+      workspace.set({ shown: next });
+      keepShownInTab(conference, document, next);
+    },
+    [workspace, conference, document],
+  );
+}
+
+/** Whether amendments are left out. */
+function useIsPart(): boolean {
+  const shown = useWorkspace((one) => one.shown);
+  return useDocument((document) => isPart(shown) && liveAmendments(document).some((one) => !isShown(one, shown)));
+}
+
+function ShowAll() {
+  const { t } = useTranslation();
+  const choose = useChoose();
+  return (
+    <button
+      type="button"
+      className="button small"
+      onClick={({ currentTarget }) => {
+        // The button goes; the focus stays with the menu.
+        const tools = currentTarget.closest<HTMLElement>('.text-tools');
+        (currentTarget.closest<HTMLElement>('.menu-body') ?? tools?.querySelector('summary'))?.focus();
+        choose({ concerning: null, only: null });
+      }}
+    >
+      {t('shown.reset')}
+    </button>
+  );
+}
+
+/** At the head of what is printed: that amendments are left out, and which are there. */
+export function PartInPrint() {
+  const { t } = useTranslation();
+  const name = useDelegationName();
+  const { concerning } = useWorkspace((one) => one.shown);
+  if (!useIsPart()) return null;
+  return (
+    <p className="part-in-print">
+      {t('shown.part')} {concerning !== null && t('shown.partOf', { name: name(concerning) })}
+    </p>
   );
 }
 
 function Choices() {
   const { t } = useTranslation();
-  const workspace = useWorkspaceStore();
   const shown = useWorkspace((one) => one.shown);
-  const conference = useConference((state) => state.id);
   const document = useDocument((one) => one);
   const amendments = liveAmendments(document).toSorted((a, b) => a.number - b.number);
-  const choose = (change: Partial<Shown>) => {
-    const next = { ...shown, ...change };
-    workspace.set({ shown: next });
-    keepShownInTab(conference, document.id, next);
-  };
+  const choose = useChoose();
   return (
     <>
       <Check label={t('shown.names')} checked={shown.names} onChange={(names) => choose({ names })} />
       <Check label={t('shown.positions')} checked={shown.positions} onChange={(positions) => choose({ positions })} />
       <Whose shown={shown} amendments={amendments} choose={choose} />
       <Which shown={shown} amendments={amendments} choose={choose} />
-      {isPart(shown) && (
-        <button
-          type="button"
-          className="button small"
-          onClick={(event) => {
-            // The button goes; the focus stays in the menu.
-            event.currentTarget.closest<HTMLElement>('.menu-body')?.focus();
-            choose({ concerning: null, only: null });
-          }}
-        >
-          {t('shown.reset')}
-        </button>
-      )}
+      {isPart(shown) && <ShowAll />}
     </>
   );
 }
@@ -106,7 +146,7 @@ interface ChoiceProps {
   readonly shown: Shown;
   /** All that are on the table. */
   readonly amendments: readonly AmendmentState[];
-  readonly choose: (change: Partial<Shown>) => void;
+  readonly choose: Choose;
 }
 
 function Whose({ shown: { concerning }, amendments, choose }: ChoiceProps) {
@@ -138,13 +178,18 @@ function Whose({ shown: { concerning }, amendments, choose }: ChoiceProps) {
 
 function Which({ shown: { only }, amendments, choose }: ChoiceProps) {
   const { t } = useTranslation();
+  const workspace = useWorkspaceStore();
+  const [rows, setRows] = useState(rowsAtOnce);
   const all = () => new Set(amendments.map(({ id }) => id));
-  const toggle = (id: AmendmentId, chosen: boolean) => {
-    const next = new Set(only);
-    if (chosen) next.add(id);
-    else next.delete(id);
-    choose({ only: next });
-  };
+  const toggle = useCallback(
+    (id: AmendmentId, chosen: boolean) => {
+      const next = new Set(workspace.get().shown.only);
+      if (chosen) next.add(id);
+      else next.delete(id);
+      choose({ only: next });
+    },
+    [workspace, choose],
+  );
   return (
     <fieldset className="which-amendments">
       <legend className="visually-hidden">{t('shown.amendments')}</legend>
@@ -164,23 +209,34 @@ function Which({ shown: { only }, amendments, choose }: ChoiceProps) {
             </button>
           </div>
           <div className="which-list">
-            {amendments.map(({ id, number, sponsors }) => (
-              <Check
-                key={id}
-                label={[
-                  t('text.amendmentNumber', { number }),
-                  ...(sponsors.length === 0 ? [] : [codes(sponsors)]),
-                ].join(' – ')}
-                checked={only.has(id)}
-                onChange={(chosen) => toggle(id, chosen)}
-              />
+            {amendments.slice(0, rows).map((amendment) => (
+              <Row key={amendment.id} amendment={amendment} checked={only.has(amendment.id)} onToggle={toggle} />
             ))}
+            {amendments.length > rows && (
+              <button type="button" className="button quiet small" onClick={() => setRows(rows + rowsAtOnce)}>
+                {t('overview.more', { count: amendments.length - rows })}
+              </button>
+            )}
           </div>
         </>
       )}
     </fieldset>
   );
 }
+
+interface RowProps {
+  readonly amendment: AmendmentState;
+  readonly checked: boolean;
+  readonly onToggle: (id: AmendmentId, chosen: boolean) => void;
+}
+
+const Row = memo(function Row({ amendment: { id, number, sponsors }, checked, onToggle }: RowProps) {
+  const { t } = useTranslation();
+  const label = [t('text.amendmentNumber', { number }), ...(sponsors.length === 0 ? [] : [codes(sponsors)])].join(
+    ' – ',
+  );
+  return <Check label={label} checked={checked} onChange={(chosen) => onToggle(id, chosen)} />;
+});
 
 /** Many sponsors would make the list unreadable: the first tell which amendment it is. */
 function codes(sponsors: readonly DelegationId[]): string {

@@ -10,6 +10,7 @@ import { DraftInPlace } from '../amendments/DraftInPlace.tsx';
 import { type DraftPlace, useDraftPlace } from '../amendments/draftPlace.ts';
 import { Masthead } from './Masthead.tsx';
 import { Stretch } from './Stretch.tsx';
+import { PartInPrint } from './CompilationMenu.tsx';
 import { DeletedSince } from './DeletedSince.tsx';
 import { Insertions } from './Insertions.tsx';
 import { shownInTab } from './shownInTab.ts';
@@ -90,6 +91,7 @@ function Sheet({ wanted }: { readonly wanted: ParagraphId | null }) {
   return (
     <article ref={sheet} className={`sheet shows-${view} as-${role}`} aria-label={t('text.label')} {...keys}>
       <Masthead />
+      {view === 'compilation' && <PartInPrint />}
       {order.length === 0 && <p className="muted">{t('text.empty')}</p>}
       {place?.after === headOfText && <DraftInPlace draft={place.draft} />}
       {view === 'compilation' && <Insertions touches={atHead} shown={shown} />}

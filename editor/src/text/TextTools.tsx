@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDocument, useSeat } from '../conference/useConference.ts';
 import { mayDraft } from '../conference/may.ts';
 import { EditorialTool } from '../editorial/EditorialTool.tsx';
+import { SaveCompilationButton } from '../exports/SaveCompilationButton.tsx';
 import { CompilationMenu } from './CompilationMenu.tsx';
 import { showsStanding } from './standing.ts';
 import { textViews, useWorkspace, useWorkspaceStore } from './workspace.ts';
@@ -36,6 +37,7 @@ export function TextTools() {
         <p className="hint text-hint">{t(mayDraft(seat) && stage === 'negotiation' ? 'text.hint' : 'text.hintRead')}</p>
       )}
       {showsStanding(stage) && <EditorialTool />}
+      {view === 'compilation' && stage === 'negotiation' && <SaveCompilationButton />}
       <button type="button" className="button quiet small text-print" onClick={() => globalThis.print()}>
         {t('text.print')}
       </button>

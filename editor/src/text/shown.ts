@@ -1,5 +1,5 @@
 import { type AmendmentId, type AmendmentState, type DelegationId, latest, positionsOn } from '@chapeau/procedure';
-import type { Touch } from './touches.ts';
+import { sameMembers, type Touch } from './touches.ts';
 
 /** What a reader wants to see of the compilation. */
 export interface Shown {
@@ -34,7 +34,9 @@ export function shownTouches(touches: readonly Touch[], shown: Shown): readonly 
   if (!isPart(shown)) return touches;
   const found = known.get(touches);
   if (found?.shown === shown) return found.touches;
-  const seen = touches.filter(({ amendment }) => isShown(amendment, shown));
+  const filtered = touches.filter(({ amendment }) => isShown(amendment, shown));
+  // A list of the same members is the same list, so that its paragraph is not compiled anew.
+  const seen = [touches, found?.touches].find((list) => list !== undefined && sameMembers(list, filtered)) ?? filtered;
   known.set(touches, { shown, touches: seen });
   return seen;
 }

@@ -47,7 +47,8 @@ export function touchesAt(document: DocumentState, place: Place): readonly Touch
   return touchesOf(document).get(place) ?? noTouch;
 }
 
-function sameMembers(a: readonly Touch[], b: readonly Touch[]): boolean {
+/** Whether two lists hold the very same touches in the same order. */
+export function sameMembers(a: readonly Touch[], b: readonly Touch[]): boolean {
   return a.length === b.length && a.every((touch, index) => touch === b[index]);
 }
 

@@ -1,0 +1,221 @@
+import type { EnteredProposal, IntroduceCompilation } from '@chapeau/procedure';
+import { type Wording, wording } from '@chapeau/text';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { accept, tableAmendment } from '../../sync-server/test/support/negotiation.ts';
+import { type SeatWanted, startTestServer, type TestServer } from '../../sync-server/test/support/startTestServer.ts';
+import type { TestClient } from '../../sync-server/test/support/testClient.ts';
+import { hasBrowser, keepScreens, launch, type Person, phone, signIn } from './chromium.ts';
+import { isSaved, live, paragraph } from './paths.ts';
+
+const words = (text: string): Wording => wording('operative', 0, text);
+const rewording = (text: string, ...sponsors: readonly string[]) =>
+  ({ type: 'rewording', wording: words(text), sponsors, positions: [] }) as unknown as EnteredProposal;
+const entered = (label: string, text: string, ...proposals: readonly EnteredProposal[]) => ({
+  label,
+  ...words(text),
+  status: 'open' as const,
+  proposals,
+  positions: [],
+});
+
+const times = ['daily', 'weekly', 'monthly', 'yearly', 'rarely'];
+
+/** A compilation of sixty paragraphs: five amendments to the first, two changes of words in the second, one nameless to each of the others. */
+const paragraphs: IntroduceCompilation['paragraphs'] = [
+  entered(
+    '1.',
+    'Invite Participants to meet in Bali;',
+    ...times.map((time, index) =>
+      rewording(
+        `Invite Participants to meet ${time} in Bali;`,
+        ...([['idn'], ['fji'], ['chl'], ['jpn'], []][index] ?? []),
+      ),
+    ),
+  ),
+  entered(
+    '2.',
+    'Participants should share what they learn;',
+    rewording('Participants may share at once what they learn;', 'fji'),
+  ),
+  ...Array.from({ length: 58 }, (_, index) =>
+    entered(
+      `${index + 3}.`,
+      `Support undertaking ${index} of the host country;`,
+      rewording(`Support the great undertaking ${index} of the host country;`),
+    ),
+  ),
+];
+
+/** Whoever comes to a paragraph with many amendments sees who wants what, and settles it. The steps build on one another. */
+describe.skipIf(!hasBrowser)('a paragraph with many amendments', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let clerk: TestClient;
+  const people = new Map<string, Person>();
+
+  const page = (seat: string): Page => {
+    const person = people.get(seat);
+    if (person === undefined) throw new Error(`${seat} has not signed in`);
+    return person.page;
+  };
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    browser = await launch();
+    clerk = await server.client({ role: 'secretariat' });
+    const { id: document } = await clerk.document();
+    await clerk.do({ type: 'introduce-compilation', document, revision: 3, paragraphs, atHead: [] });
+    const seats: readonly (readonly [string, SeatWanted, typeof phone?])[] = [
+      ['Chair', { role: 'chair' }],
+      ['Fiji', { role: 'head', delegation: 'fji' }],
+      ['Chile', { role: 'head', delegation: 'chl' }, phone],
+    ];
+    for (const [seat, wanted, device] of seats)
+      people.set(seat, await signIn(browser, `${server.address}/join#${server.invite(wanted)}`, seat, device));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  afterEach(({ task }) => keepScreens(task.name, task.result?.state === 'fail', people));
+
+  test('is printed with all its brackets, also where nobody has scrolled to, and without what is for the screen', async () => {
+    const fiji = page('Fiji');
+    const far = paragraph(fiji, 'undertaking 57');
+    await far.waitFor();
+    expect(await far.locator('.bracketed').count()).toBe(0);
+    await fiji.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await fiji.locator('.par-body .bracketed').count()).toBe(5 + 3 + 58);
+    await fiji.emulateMedia({ media: 'print' });
+    for (const hidden of ['.text-tools', '.panel', '.finding-mark', '.header'])
+      expect(await fiji.locator(hidden).first().isVisible(), hidden).toBe(false);
+    const colours = await fiji
+      .locator('.par-body .by, .par-body .bracketed, .par-body .proposed-words')
+      .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).color))]);
+    expect(colours).toEqual(['rgb(0, 0, 0)']);
+    await fiji.emulateMedia({ media: null });
+    await fiji.evaluate(() => dispatchEvent(new Event('afterprint')));
+  });
+
+  test('is a list that says in a line what each changes and what my delegation has not answered; a line opens its card', async () => {
+    const fiji = page('Fiji');
+    await paragraph(fiji, 'Invite Participants').click();
+    await fiji.getByText('5 amendments; on 4 of them you have taken no position').waitFor();
+    const third = fiji.getByRole('article', { name: 'Amendment 3' });
+    await third.getByText('monthly').waitFor();
+    expect(await third.getByRole('button', { name: 'Support' }).count()).toBe(0);
+    await third.getByRole('button', { name: 'Amendment 3' }).click();
+    await third.getByRole('button', { name: 'Support' }).click();
+    await fiji.getByText('5 amendments; on 3 of them you have taken no position').waitFor();
+    await third.getByRole('button', { name: 'Amendment 3' }).click();
+    await third.getByText('you: support').waitFor();
+  });
+
+  test('shows one delegation’s view on demand, says that it does, and remembers it in this tab alone', async () => {
+    const fiji = page('Fiji');
+    const first = paragraph(fiji, 'Invite Participants');
+    await fiji.getByText('What is shown').click();
+    await fiji.getByLabel('As far as it concerns').selectOption('jpn');
+    await fiji.keyboard.press('Escape');
+    await first.getByText('weekly').waitFor({ state: 'detached' });
+    await first.getByText('yearly').waitFor();
+    await fiji.getByRole('status').getByText('Not every amendment is shown').waitFor();
+    await fiji.reload();
+    await first.getByText('yearly').waitFor();
+    expect(await first.getByText('weekly').count()).toBe(0);
+    await fiji.emulateMedia({ media: 'print' });
+    await fiji.getByText('Not every amendment is shown. Only what concerns Japan.').waitFor();
+    await fiji.emulateMedia({ media: null });
+    const other = await fiji.context().newPage();
+    await other.goto(fiji.url());
+    await paragraph(other, 'Invite Participants').getByText('weekly').waitFor();
+    await other.close();
+    await fiji.getByRole('button', { name: 'Show everything again' }).click();
+    await first.getByText('weekly').waitFor();
+  });
+
+  test('words without a name are proposed in one’s own; the brackets then bear it', async () => {
+    const fiji = page('Fiji');
+    await paragraph(fiji, 'Invite Participants').click();
+    const nameless = fiji.getByRole('article', { name: 'Amendment 5' });
+    await nameless.getByText('no name given').waitFor();
+    await nameless.getByRole('button', { name: 'Amendment 5' }).click();
+    await nameless.getByRole('button', { name: 'Propose it in our name' }).click();
+    await live(fiji, 'meet rarely in Bali').waitFor();
+    await isSaved(fiji);
+    await fiji.getByRole('button', { name: 'Table…' }).click();
+    await fiji.getByRole('button', { name: 'Table it' }).click();
+    await paragraph(page('Chair'), 'Invite Participants')
+      .getByText(/rarely – FJI/)
+      .waitFor();
+  });
+
+  test('the chair is told what the ticked changes do to the force of the words', async () => {
+    const chair = page('Chair');
+    await paragraph(chair, 'what they learn').click();
+    await chair.getByRole('button', { name: 'Accept in part…' }).click();
+    const dialog = chair.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: 'at once' }).check();
+    expect(await dialog.getByRole('note').count()).toBe(0);
+    await dialog.getByRole('checkbox', { name: 'may' }).check();
+    await dialog.getByRole('note').getByText('should → may: weaker').waitFor();
+    await dialog.getByRole('checkbox', { name: 'may' }).uncheck();
+    await dialog.getByRole('note').waitFor({ state: 'detached' });
+  });
+
+  test('ticks outlive a reload, and go along when the text changes under them; what is lost is named', async () => {
+    const chair = page('Chair');
+    await chair.reload();
+    await paragraph(chair, 'what they learn').click();
+    await chair.getByRole('button', { name: 'Accept in part…' }).click();
+    const dialog = chair.getByRole('dialog');
+    await dialog.getByText('are ticked again').waitFor();
+    expect(await dialog.getByRole('checkbox', { name: 'at once' }).isChecked()).toBe(true);
+    await dialog.getByRole('checkbox', { name: 'may' }).check();
+
+    const chile = await server.client({ role: 'head', delegation: 'chl' });
+    const colleague = await server.client({ role: 'chair' });
+    const second = [...(await chile.document()).order].at(1);
+    if (second === undefined) throw new Error('no second paragraph');
+    await tableAmendment(chile, second, ' and do', 'Participants should share what they learn'.length);
+    await accept(colleague, 66);
+    await dialog.getByText('The amendment has changed since you asked').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Accept the chosen changes' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Show the changes as they are now' }).click();
+    for (const change of ['at once', 'may'])
+      expect(await dialog.getByRole('checkbox', { name: change }).isChecked()).toBe(true);
+    await dialog.getByRole('checkbox', { name: 'may' }).uncheck();
+    await dialog.getByRole('button', { name: 'Accept the chosen changes' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await paragraph(chair, 'share at once what they learn and do').waitFor();
+  });
+
+  test('an amendment made on earlier wording is told at the paragraph, set out side by side, and drafted anew with one click', async () => {
+    const chile = page('Chile');
+    await accept(await server.client({ role: 'chair' }), 1);
+    const first = paragraph(chile, 'Invite Participants');
+    await first.scrollIntoViewIfNeeded();
+    await first.getByRole('button', { name: /amendments were made on earlier wording/ }).tap();
+    const card = chile.getByRole('article', { name: 'Amendment 3' });
+    await card.getByRole('button', { name: 'Amendment 3' }).tap();
+    await card.getByText('Amendment 1 was accepted since.').waitFor();
+    await card.getByRole('button', { name: 'Compare side by side' }).tap();
+    const sides = chile.getByRole('dialog').getByRole('definition');
+    const read = (await sides.allTextContents()).map((side) => side.replaceAll(/\s+/g, ' '));
+    expect(read).toHaveLength(4);
+    expect(read[1]).toContain('daily');
+    expect(read[2]).toContain('monthly');
+    const boxes = await Promise.all((await sides.all()).map((side) => side.boundingBox()));
+    for (const box of boxes) expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+    await chile.getByRole('dialog').getByRole('button', { name: 'Draft it on the present text' }).tap();
+    await chile.locator('.ProseMirror .ins', { hasText: 'monthly' }).waitFor();
+    await chile.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  test('nothing went wrong on anybody’s page', () => {
+    expect([...people].flatMap(([seat, { complaints }]) => complaints.map((one) => `${seat}: ${one}`))).toEqual([]);
+  });
+});
