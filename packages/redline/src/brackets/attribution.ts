@@ -190,7 +190,7 @@ class ClauseReader {
   }
 
   #unknown(text: string, from: number): boolean {
-    if (text.length > longestName || !nameLike.test(text)) return false;
+    if (text.length > longestName || !nameLike.test(text) || this.#table.isNoName(text)) return false;
     this.#push({ written: text, from, parties: [] });
     return true;
   }

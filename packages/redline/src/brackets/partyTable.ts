@@ -20,6 +20,7 @@ export type Resolution = readonly Party[];
 export class PartyTable {
   readonly #exact = new Map<string, readonly Party[]>();
   readonly #loose = new Map<string, readonly Party[]>();
+  readonly #noNames = new Set<string>();
 
   /** Adds a name. Acronyms and names of up to four letters count in exactly this spelling, others in any. Returns the table. */
   add(name: string, party: Party): this {
@@ -38,9 +39,7 @@ export class PartyTable {
 
   /** A copy in which each of these names is somebody: those unknown here stand for themselves. */
   knowing(names: readonly string[]): PartyTable {
-    const copy = new PartyTable();
-    for (const [key, parties] of this.#exact) copy.#exact.set(key, parties);
-    for (const [key, parties] of this.#loose) copy.#loose.set(key, parties);
+    const copy = this.#copy();
     for (const name of names) {
       const party: Party = { id: `name:${name}`, name, type: 'role', members: null, source: null };
       if (copy.resolve(name).length === 0) copy.add(name, party);
@@ -48,9 +47,30 @@ export class PartyTable {
     return copy;
   }
 
+  /** A copy in which each of these is nobody, nor a name that is not known, but words of the text: a person's decision. */
+  without(words: readonly string[]): PartyTable {
+    const copy = this.#copy();
+    for (const one of words) copy.#noNames.add(keyOf(one));
+    return copy;
+  }
+
+  /** Whether a person said that this is no name. */
+  isNoName(words: string): boolean {
+    return this.#noNames.has(keyOf(words));
+  }
+
   resolve(name: string): Resolution {
     const key = keyOf(name);
+    if (this.#noNames.has(key)) return nobody;
     return this.#exact.get(key) ?? this.#loose.get(key.toLowerCase()) ?? nobody;
+  }
+
+  #copy(): PartyTable {
+    const copy = new PartyTable();
+    for (const [key, parties] of this.#exact) copy.#exact.set(key, parties);
+    for (const [key, parties] of this.#loose) copy.#loose.set(key, parties);
+    for (const key of this.#noNames) copy.#noNames.add(key);
+    return copy;
   }
 
   #placeOf(name: string): { readonly table: Map<string, readonly Party[]>; readonly key: string } {

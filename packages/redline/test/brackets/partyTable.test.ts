@@ -1,6 +1,7 @@
 import { states } from '@chapeau/text/states';
 import { describe, expect, test } from 'vitest';
-import { defaultPartyTable, type Party } from '../../src/brackets/index.ts';
+import { plainText } from '@chapeau/text';
+import { defaultPartyTable, type Party, readNotation } from '../../src/brackets/index.ts';
 import { groups } from '../../src/brackets/knownParties.ts';
 
 const table = defaultPartyTable();
@@ -90,5 +91,26 @@ describe('groups', () => {
     ['nordic-countries', 5],
   ])('%s has %i members', (id, count) => {
     expect(groups.find((group) => group.id === id)?.members).toHaveLength(count);
+  });
+});
+
+describe('words that a person says are no names', () => {
+  const source = '1. Share data [with all - Observatory], [soon - NZ];';
+  const read = (parties = table) => readNotation(source, { parties }).paragraphs[0];
+  const named = (parties = table) =>
+    read(parties)?.proposals.flatMap((proposal) => proposal.parties.map(({ written }) => written));
+
+  test('are words of the text, and no other name is lost', () => {
+    expect(named()).toEqual(['Observatory', 'NZ']);
+    expect(named(table.without(['Observatory']))).toEqual(['NZ']);
+    expect(plainText({ runs: read(table.without(['Observatory']))?.base ?? [] })).toContain('- Observatory');
+  });
+
+  test('are nobody, also where the table knows them, and stay so in a copy', () => {
+    const without = table.without(['NZ']).knowing(['Atlantis']);
+    expect(without.resolve('NZ')).toEqual([]);
+    expect(without.resolve('Atlantis')).toHaveLength(1);
+    expect(table.resolve('NZ')).toHaveLength(1);
+    expect(named(table.without(['NZ']))).toEqual(['Observatory']);
   });
 });
