@@ -10,6 +10,7 @@ import type {
   Person,
   Seat,
 } from '@chapeau/protocol';
+import type { NotationForm } from '@chapeau/redline/brackets';
 
 export type Answer<T> = Result<T, Failure>;
 
@@ -96,6 +97,9 @@ export const anonymous = {
   signOut: (seat: string) => request<void>({ method: 'POST', path: '/api/sign-out', seat }),
 };
 
+/** A compilation as a file. */
+export type CompilationFile = 'compilation.docx' | 'compilation.md';
+
 export type ExportFile = 'text.docx' | 'text.md' | 'adoption-log.csv' | 'bundle.json';
 
 export interface ProposalAnswer {
@@ -126,6 +130,14 @@ export function conferenceApi(seat: string, conference: ConferenceId) {
     draftProposal: (draft: DraftId) => get<ProposalAnswer>(`/drafts/${draft}/proposal`),
     draftingProposal: (document: DocumentId) => get<ProposalAnswer>(`/documents/${document}/drafting-proposal`),
     people: () => get<{ readonly people: readonly Person[] }>('/people'),
+    exportCompilation: (
+      document: DocumentId,
+      file: CompilationFile,
+      { form, positions }: { readonly form: NotationForm; readonly positions: boolean },
+    ) => {
+      const query = `form=${form}${positions ? '&positions=1' : ''}`;
+      return requestFile({ path: `${base}/documents/${document}/export/${file}?${query}`, seat });
+    },
     exportFile: (document: DocumentId, file: ExportFile, credits: boolean) =>
       requestFile({ path: `${base}/documents/${document}/export/${file}${credits ? '?credits=1' : ''}`, seat }),
   };

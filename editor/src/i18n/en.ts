@@ -162,6 +162,7 @@ export const en = {
     revision: 'Rev.{{number}}',
     asOf: 'as of {{time}}',
     print: 'Print',
+    saveCompilation: 'Save the compilation…',
     hint: 'Choose a paragraph by a click, or with the arrow keys. As a delegate, type to amend it.',
     hintRead: 'Choose a paragraph by a click, or with the arrow keys or j and k.',
   },

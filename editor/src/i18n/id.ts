@@ -163,6 +163,7 @@ export const id: Messages = {
     revision: 'Rev.{{number}}',
     asOf: 'per {{time}}',
     print: 'Cetak',
+    saveCompilation: 'Simpan kompilasi…',
     hint: 'Pilih paragraf dengan klik atau tombol panah. Sebagai delegasi, mulailah mengetik untuk mengubahnya.',
     hintRead: 'Pilih paragraf dengan klik, tombol panah, atau j dan k.',
   },

@@ -401,6 +401,7 @@ export const secretariatEn = {
     draftChip: 'Draft',
     credits: 'Name at each paragraph the delegations whose words it holds',
     creditsHint: '(Word and Markdown)',
+    compilation: 'Compilation of all proposals, in brackets and with names',
     docx: 'Text as a Word document',
     docxExplain: 'With title, headings and numbered paragraphs in Word’s own styles, to print or to send on. DOCX.',
     markdown: 'Text as Markdown',

@@ -407,6 +407,7 @@ export const secretariatId: SecretariatMessages = {
     draftChip: 'Draf',
     credits: 'Sebutkan pada setiap paragraf delegasi yang rumusannya termuat di dalamnya',
     creditsHint: '(Word dan Markdown)',
+    compilation: 'Kompilasi semua usulan, dalam kurung dan dengan nama',
     docx: 'Naskah sebagai dokumen Word',
     docxExplain:
       'Dengan judul, subjudul, dan paragraf bernomor dalam gaya Word sendiri, untuk dicetak atau diteruskan. DOCX.',

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
 import type { editorialEn } from '../editorial/words.en.ts';
 import type { compilationEn } from './compilationEn.ts';
+import type { exportsEn } from './exportsEn.ts';
 import type { secretariatEn } from './secretariatEn.ts';
 
 declare module 'i18next' {
@@ -13,6 +14,7 @@ declare module 'i18next' {
       secretariat: typeof secretariatEn;
       compilation: typeof compilationEn;
       editorial: typeof editorialEn;
+      exports: typeof exportsEn;
     };
   }
 }

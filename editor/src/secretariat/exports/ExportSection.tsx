@@ -4,6 +4,7 @@ import { Refusal } from '../../app/Refusal.tsx';
 import type { ExportFile } from '../../conference/api.ts';
 import { useAsk } from '../../conference/useAct.ts';
 import { DocumentContext, useConference, useStore } from '../../conference/useConference.ts';
+import { SaveCompilation } from '../../exports/SaveCompilation.tsx';
 import { saveFile } from '../saveFile.ts';
 import { useWords } from '../useWords.ts';
 
@@ -58,6 +59,12 @@ function ExportsOf({ document }: { readonly document: DocumentState }) {
           {t('exports.credits')} <span className="hint">{t('exports.creditsHint')}</span>
         </span>
       </label>
+      {document.stage === 'negotiation' && (
+        <details className="export-compilation">
+          <summary>{t('exports.compilation')}</summary>
+          <SaveCompilation wished={{ form: 'rio', positions: false }} />
+        </details>
+      )}
       <ul className="export-list">
         {files.map((file) => (
           <ExportLine key={file} document={document} file={file} credits={credits} isAdopted={isAdopted} />

@@ -1,0 +1,48 @@
+import { type DocumentState, type ParagraphState, paragraphsInText } from '@chapeau/procedure';
+import type { Compilation } from '@chapeau/redline';
+import { defaultPartyTable, type NotationForm, writeNotation } from '@chapeau/redline/brackets';
+import { plainText } from '@chapeau/text';
+import { compiledParagraph } from '../text/compiledParagraph.ts';
+import { touchesAt } from '../text/touches.ts';
+
+/** How a compilation is asked for. */
+export interface CompilationWish {
+  readonly form: NotationForm;
+  readonly positions: boolean;
+}
+
+/** The shortest paragraph of which a word is in brackets: it shows best how they are written. Null where none is. */
+export function shortestDisputed(document: DocumentState): ParagraphState | null {
+  const disputed = paragraphsInText(document).filter(({ id, runs }) =>
+    inlineOf(document, { id, runs }).some(({ type }) => type === 'choice'),
+  );
+  return disputed.reduce<ParagraphState | null>(
+    (shortest, one) => (shortest !== null && plainText(shortest).length <= plainText(one).length ? shortest : one),
+    null,
+  );
+}
+
+/** The words of a paragraph as a compilation will have them. */
+export function notationOf(document: DocumentState, paragraph: ParagraphState, wish: CompilationWish): string {
+  const inline = inlineOf(document, paragraph);
+  const told = wish.positions ? inline : withoutPositions(inline);
+  return writeNotation(told, wish.form, defaultPartyTable()).text;
+}
+
+function inlineOf(document: DocumentState, { id, runs }: Pick<ParagraphState, 'id' | 'runs'>): Compilation {
+  const touches = touchesAt(document, id);
+  return touches.length === 0 ? [] : compiledParagraph(runs, touches).inline;
+}
+
+function withoutPositions(compilation: Compilation): Compilation {
+  return compilation.map((segment) => {
+    if (segment.type === 'text') return segment;
+    const { base, options } = segment;
+    const within = base === null || base.within === null ? null : withoutPositions(base.within);
+    return {
+      ...segment,
+      base: base === null ? null : { ...base, within },
+      options: options.map((option) => ({ ...option, positions: [] })),
+    };
+  });
+}
