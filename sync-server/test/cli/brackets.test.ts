@@ -29,8 +29,25 @@ describe('chapeau brackets', () => {
     const { code, stdout, stderr } = await brackets(compilation);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('5 “[”, 6 “]”');
-    expect(stdout).toContain('line 2, 1: JPN, ROK insert\n      Encourage voluntary binding (Zembla) exchange;');
-    expect(stdout).toMatch(/3:47 {2}unopened: /);
+    expect(stdout).toContain('line 2, 1: JPN, ROK insert\n      Encourage {+voluntary +}binding (Zembla) exchange;');
+    expect(stdout).toMatch(/3:47 {2}unopened +“]” +This closing bracket/);
+  });
+
+  test('says at a glance how much is disputed, by whom, and which names are not known', async () => {
+    const { stdout } = await brackets('1. Act [now - Fiji, Zemble; G77 delete] [well - G77, Korea] [so];');
+    expect(stdout.split('\n\n').slice(0, 2).join('\n').split('\n').slice(1)).toEqual([
+      '  Brackets    3, nested at most 1 deep (3 “[”, 3 “]”)',
+      '  Paragraphs  1, 1 with brackets; 1 label',
+      '  Proposals   3, 1 of them without a name; 1 position',
+      '  Names       2 known, 1 unknown, 1 that may be several',
+      '  To confirm  2: 1 unknown-party, 1 ambiguous-party',
+      'Who wants what',
+      '  Group of 77 and China  1 proposal  1 position  from line 1',
+      '  Fiji                   1 proposal              from line 1',
+      '  Zemble                 1 proposal              from line 1  not in the table of names',
+      "  Korea                  1 proposal              from line 1  Republic of Korea or Democratic People's Republic of Korea",
+      '  (nobody named)         1 proposal',
+    ]);
   });
 
   test('--json has the counts, the repairs by line and column, labels, names, marks and proposals', async () => {
@@ -42,8 +59,16 @@ describe('chapeau brackets', () => {
       closers: 6,
       nesting: 1,
       labels: ['PP1', '1', '2 bis'],
-      repairs: [{ line: 3, column: 47, kind: 'unopened', reason: expect.stringMatching(/\.$/) }],
-      parties: { known: ['European Union', 'Group of 77 and China', 'Japan', 'Republic of Korea'], unknown: [] },
+      disputed: 2,
+      repairs: [
+        { line: 2, column: 60, kind: 'maybe-names', found: 'Zembla', id: 'maybe-names@112', from: 112, to: 118 },
+        { line: 3, column: 47, kind: 'unopened', found: ']', reason: expect.stringMatching(/\.$/) },
+      ],
+      parties: {
+        known: ['European Union', 'Group of 77 and China', 'Japan', 'Republic of Korea'],
+        unknown: [],
+        mentions: expect.arrayContaining([{ name: 'Japan', proposals: 1, positions: 0, line: 2 }]),
+      },
       statusMarks: [{ line: 1, label: 'PP1', status: 'agreed-ad-ref', text: 'Agreed ad ref' }],
       proposals: expect.arrayContaining([
         expect.objectContaining({
@@ -87,10 +112,44 @@ describe('chapeau brackets', () => {
     expect(stdout).toContain(line);
   });
 
-  test('a path that is none is one sentence', async () => {
-    const { code, stderr } = await chapeau(['brackets', join(folder, 'absent.txt')]);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/cannot be read \(ENOENT\)/);
+  test.each([
+    ['absent.txt', /There is no such file/],
+    ['', /is a folder/],
+  ])('the path “%s” is refused in one sentence, with the exit code 1', async (name, reason) => {
+    const { code, stdout, stderr } = await chapeau(['brackets', join(folder, name)]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(reason);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('more than a document is refused before it is read', async () => {
+    const { code, stderr } = await brackets('[x] '.repeat(2_200_000));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/larger than 8 MB/);
+  });
+
+  test.each([
+    ['a Word document', 'PK\u0003\u0004word', /a Word document/],
+    ['a PDF', '%PDF-1.7', /a PDF/],
+  ])('%s is said to be one, with what to do and the exit code 2', async (_, contents, reason) => {
+    const { code, stdout, stderr } = await brackets(contents);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(reason);
+  });
+
+  test('- reads standard input', async () => {
+    const { code, stdout } = await chapeau(['brackets', '-', '--notation', 'un'], undefined, 'Act [now - EU];\n');
+    expect([code, stdout]).toEqual([0, 'Act [now] (EU);\n']);
+  });
+
+  test('an unknown form is refused with those there are', async () => {
+    const { code, stderr } = await brackets(compilation, '--notation', 'wto');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/rio, un, none/);
+  });
+
+  test('without names, nobody is named', async () => {
+    const { stdout } = await brackets(compilation, '--notation', 'none');
+    expect(stdout).not.toMatch(/JPN|ROK|G77|EU/);
   });
 });

@@ -12,9 +12,10 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a command of the command line to its end. */
-export async function chapeau(args: readonly string[], cwd?: string): Promise<Ended> {
+/** Runs a command of the command line to its end, with what it finds on standard input. */
+export async function chapeau(args: readonly string[], cwd?: string, input = ''): Promise<Ended> {
   const child = spawn(process.execPath, [main, ...args], cwd === undefined ? {} : { cwd });
+  child.stdin.end(input);
   return ended(child);
 }
 

@@ -119,7 +119,9 @@ export class BracketNames {
   #inRound(part: readonly Item[]): Suffix | null {
     const start = this.#roundStart(part);
     if (start === null) return null;
-    const clauses = readAttribution(this.#items.tokensOf(part.slice(start + 1, -1)) ?? [], this.#table, 'round');
+    const tokens = this.#items.tokensOf(part.slice(start + 1, -1)) ?? [];
+    const clauses = readAttribution(tokens, this.#table, 'round');
+    if (clauses === null) doubtUnknownName(tokens, this.#doubt);
     const words = this.#items.textOf(part.slice(Math.max(0, start - 12), start));
     if (clauses === null || clauses.some((clause) => abbreviates(clause, words))) return null;
     const end = this.#items.isSpace(part[start - 1]) ? start - 1 : start;
@@ -161,6 +163,14 @@ export class BracketNames {
     }
     return null;
   }
+}
+
+/** `(Zembla)` beside a bracket may be a name that the table does not hold. */
+export function doubtUnknownName(tokens: readonly Token[], doubt: Doubt): void {
+  const text = shownOf(tokens);
+  const from = tokens[0]?.from ?? 0;
+  if (/^\p{Lu}\p{Ll}[\p{L}'’-]{1,24}(?: \p{Lu}[\p{L}'’-]{1,24})?$/u.test(text))
+    doubt('maybe-names', from, `"${text}" is no name in the alias table; kept as words.`, from + text.length);
 }
 
 /** Groups whose names are words of many texts. */

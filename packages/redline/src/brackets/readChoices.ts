@@ -1,5 +1,6 @@
 import { type Clause, readAttribution, shownOf } from './attribution.ts';
 import { type BracketMeaning, BracketMeanings, statusOf } from './bracketMeaning.ts';
+import { doubtUnknownName } from './bracketNames.ts';
 import type { Bracket, BracketTree, Item } from './bracketTree.ts';
 import { type Alternative, baseOf, type Choice, isChoice, type Piece, type StatusMark } from './choice.ts';
 import { type Doubt, doubtClause } from './doubts.ts';
@@ -263,11 +264,10 @@ export class ChoiceReader {
     return true;
   }
 
-  #attribution({ pieces }: Task, { items, text, from, to, place }: Parenthesis, tokens: readonly Token[]): boolean {
+  #attribution({ pieces }: Task, { items, from, to, place }: Parenthesis, tokens: readonly Token[]): boolean {
     const clauses = readAttribution(tokens, this.#table, 'round');
     if (clauses === null) {
-      if (place !== null && /^\p{Lu}[\p{L}'’-]{1,24}(?: \p{Lu}[\p{L}'’-]{1,24})?$/u.test(text))
-        this.#doubt('maybe-names', from, `"${text}" is no name in the alias table; kept as words.`, to);
+      if (place !== null) doubtUnknownName(tokens, this.#doubt);
       return false;
     }
     const apart = place === null ? pieces.findLast(isChoice) : undefined;

@@ -29,6 +29,7 @@ describe('names in less usual places', () => {
     ['act [+US: now]', now],
     ['act [-US] soon', { base: 'act -US soon', proposals: ['-: act soon'], doubts: ['maybe-names'] }],
     ['act [US] soon', { base: 'act US soon', proposals: ['-: act soon'], doubts: ['maybe-names'] }],
+    ['act [now (Zembla)]', { base: 'act now (Zembla)', proposals: ['-: act'], doubts: ['maybe-names'] }],
     ['act [now] (Zembla)', { base: 'act now (Zembla)', proposals: ['-: act (Zembla)'], doubts: ['maybe-names'] }],
   ]);
 });
