@@ -19,14 +19,17 @@ export function bracketedText(
   compilation: Compilation,
   attribution: Attribution = { names: true, positions: false },
 ): string {
-  return compilation
-    .map((segment) => (segment.type === 'text' ? plainText(segment) : choiceText(segment, attribution)))
-    .reduce(joinedBySpace, '');
+  return compilation.reduce(
+    (text, segment) =>
+      joinedBySpace(text, segment.type === 'text' ? plainText(segment) : choiceText(segment, attribution, text)),
+    '',
+  );
 }
 
 type Choice = Extract<CompiledSegment, { type: 'choice' }>;
 
-function choiceText({ base, options }: Choice, attribution: Attribution): string {
+/** `behind` is the text behind which it stands. */
+function choiceText({ base, options }: Choice, attribution: Attribution, behind: string): string {
   const readings = [...(base === null ? [] : [plainText(base)]), ...options.map(plainText)].filter(
     (text) => text !== '',
   );
@@ -34,7 +37,8 @@ function choiceText({ base, options }: Choice, attribution: Attribution): string
   const head = readings.some((text) => /^\s/.test(text)) ? ' ' : '';
   const tail = readings.some((text) => /\s$/.test(text)) ? ' ' : '';
   // Endings of a word stand close to it and to each other.
-  const isEnding = head === '' && tail === '' && readings.every((text) => /^[\p{L}’']/u.test(text)) && base === null;
+  const endsWord = /\p{L}$/u.test(behind) && readings.every((text) => /^[\p{L}’']/u.test(text));
+  const isEnding = head === '' && tail === '' && base === null && endsWord;
   return head + bracketsOf(base, options, attribution).join(isEnding ? '' : ' ') + tail;
 }
 

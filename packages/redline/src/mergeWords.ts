@@ -159,7 +159,7 @@ function settle(base: Words, sides: Sides, group: ChangeGroup<SideChange>): Outc
   if (runsKey(runsOf(theirs)) === runsKey(runsOf(ours))) return { words: ours, conflict: null, meets: false };
   const alone = singleHanded(base, sides, group);
   if (alone !== null) return { words: alone === 'ours' ? ours : theirs, conflict: null, meets: false };
-  const agreed = agreement(group);
+  const agreed = agreement(base, group);
   if (agreed !== null) return { words: agreed, conflict: null, meets: true };
   const conflict = { base: runsOf(base, group.from, group.to), theirs: runsOf(theirs), ours: runsOf(ours) };
   return { words: ours, conflict, meets: true };
@@ -176,15 +176,30 @@ function singleHanded(base: Words, sides: Sides, { from, to, changes }: ChangeGr
   return first.side;
 }
 
+/**
+ * Whether two deletions have no word in common, only what parts words: of `a, b and c` the one leaves `b and c`, the other `a and c`. The
+ * comma would go for both of them, and `and c` be left.
+ */
+function shareOnlySeparators({ texts }: Words, changes: readonly SideChange[]): boolean {
+  return changes.some((one, index) =>
+    changes.slice(index + 1).some((other) => {
+      const shared = texts.slice(Math.max(one.from, other.from), Math.min(one.to, other.to));
+      return one.side !== other.side && shared.length > 0 && !/[\p{L}\p{N}]/u.test(shared.join(''));
+    }),
+  );
+}
+
 const closing = /^[,.;:!?،؛۔、。，；：។]$/;
 
 /** What satisfies both sides at a place that both changed, or null. */
-function agreement({ from, to, changes }: ChangeGroup<SideChange>): Words | null {
-  if (changes.every(({ replacement }) => replacement.texts.length === 0)) return { texts: [], dresses: [] };
+function agreement(base: Words, { from, to, changes }: ChangeGroup<SideChange>): Words | null {
+  if (changes.every(({ replacement }) => replacement.texts.length === 0)) {
+    return shareOnlySeparators(base, changes) ? null : { texts: [], dresses: [] };
+  }
   if (from < to || changes.length !== 2) return null;
   // Words put in where the other closes with a point or a comma stand before it.
   const [words, ...others] = changes.filter(
-    ({ replacement: { texts } }) => texts.length > 1 && !closing.test(texts.at(-1) ?? ''),
+    ({ replacement: { texts } }) => texts.length > 0 && !closing.test(texts.at(-1) ?? ''),
   );
   const [point] = changes.filter(({ replacement: { texts } }) => texts.length === 1 && closing.test(texts[0] ?? ''));
   if (words === undefined || point === undefined || others.length > 0) return null;

@@ -80,6 +80,19 @@ describe('bracketed text shows', () => {
     ],
     ['formatting as such', 'Recalling it', ['THA: _Recalling_ it'], '[Recalling] [Recalling – THA format] it'],
     ['a text proposed where there was none', '', ['LAO: To be agreed'], '[To be agreed – LAO]'],
+    ['rival texts where there was none', '', ['LAO: To come', 'THA: None'], '[To come – LAO] [None – THA]'],
+    [
+      'an item put into a list before one that is deleted, each by itself',
+      'women, youth and all',
+      ['A: women, girls, youth and all', 'B: women and all'],
+      'women[, girls – A][, youth – B delete] and all',
+    ],
+    [
+      'neighbouring clauses that two hands delete, each by itself',
+      'We act, if asked, by 2030.',
+      ['A: We act, by 2030.', 'B: We act, if asked.'],
+      'We act[, if asked – A delete][, by 2030 – B delete].',
+    ],
     ['Thai without spaces', 'ภาษาไทยและภาษาลาว', ['LAO: ภาษาไทยหรือภาษาลาว'], 'ภาษาไทย[และ] [หรือ – LAO]ภาษาลาว'],
     ['another ending of a word beside the word', 'we agree to it', ['MEX: we agreed to it'], 'we agree[d – MEX] to it'],
     [
