@@ -30,7 +30,7 @@ export function useReadingPlace(
     if (place !== undefined && !isDrawn(place.paragraph)) return;
     found.current = true;
     const element = place === undefined ? null : document.getElementById(`p-${place.paragraph}`);
-    if (place !== undefined && element !== null) scrollBy({ top: element.getBoundingClientRect().top - place.top });
+    if (place !== undefined && element !== null && sheet.current !== null) hold(sheet.current, element, place.top);
   });
   useLayoutEffect(() => {
     const element = sheet.current;
@@ -40,6 +40,27 @@ export function useReadingPlace(
       else left.set(workspace, place);
     };
   }, [workspace, sheet]);
+}
+
+/** How long (ms) what stands above a place may still come to its height. */
+const settling = 2000;
+
+/** Brings a paragraph to its place in the window and keeps it there while what stands above is laid out, until the reader moves on. */
+function hold(sheet: HTMLElement, paragraph: HTMLElement, top: number): void {
+  const bring = () => {
+    // Another view may have taken its place.
+    if (paragraph.isConnected) scrollBy({ top: paragraph.getBoundingClientRect().top - top });
+  };
+  bring();
+  const growing = new ResizeObserver(bring);
+  growing.observe(sheet);
+  const gestures = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+  const stop = () => {
+    growing.disconnect();
+    for (const gesture of gestures) removeEventListener(gesture, stop);
+  };
+  for (const gesture of gestures) addEventListener(gesture, stop, { passive: true });
+  setTimeout(stop, settling);
 }
 
 /** The paragraph at the upper third of the window; null at the head of the page. */
