@@ -1,7 +1,7 @@
 import { type AmendmentState, isLive, latest } from '@chapeau/procedure';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { ActDialog } from '../app/ActDialog.tsx';
 import { Nameplate } from '../app/Nameplate.tsx';
 import { ChairAmendmentActs } from '../chair/ChairAmendmentActs.tsx';
 import { isChair, mayBind, mayDraft } from '../conference/may.ts';
@@ -198,10 +198,10 @@ function SponsorActs({ amendment }: { readonly amendment: AmendmentState }) {
         <span className="hint">{t('amendment.headOnly')}</span>
       )}
       {withdrawing && (
-        <ConfirmDialog
+        <ActDialog
           title={t(isProponent ? 'amendment.withdraw' : 'amendment.withdrawName')}
           confirm={t(isProponent ? 'amendment.withdraw' : 'amendment.withdrawName')}
-          danger
+          isDanger
           onClose={() => setWithdrawing(false)}
           act={() =>
             isProponent
@@ -210,7 +210,7 @@ function SponsorActs({ amendment }: { readonly amendment: AmendmentState }) {
           }
         >
           <p>{t(isProponent ? 'amendment.withdrawConfirm' : 'amendment.withdrawNameConfirm', { number })}</p>
-        </ConfirmDialog>
+        </ActDialog>
       )}
     </div>
   );

@@ -1,13 +1,13 @@
 import type { DraftView } from '@chapeau/protocol';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { Nameplate } from '../app/Nameplate.tsx';
 import { Refusal } from '../app/Refusal.tsx';
 import { useAsk } from '../conference/useAct.ts';
 import { useDelegationName, useDocument, useSeat, useStore } from '../conference/useConference.ts';
 import { useSelect } from '../text/useTextKeys.ts';
 import { useWorkspaceStore } from '../text/workspace.ts';
-import { AskDialog } from './AskDialog.tsx';
 import { ConflictLines } from './ConflictNotice.tsx';
 import { DraftTags } from './DraftTags.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
@@ -20,7 +20,6 @@ type Asking = 'invite' | 'table' | 'discard' | 'leave';
 /** Everything around the words of a draft: whose it is, who is invited, its tags, and the ways out of it. */
 export function DraftBar({ draft }: { readonly draft: DraftView }) {
   const { t } = useTranslation();
-  const store = useStore();
   const seat = useSeat();
   const workspace = useWorkspaceStore();
   const select = useSelect();
@@ -75,35 +74,46 @@ export function DraftBar({ draft }: { readonly draft: DraftView }) {
       </div>
       {asking === 'invite' && <InviteDialog draft={draft} onClose={done} />}
       {asking === 'table' && <TableDialog draft={draft} onClose={done} onTabled={shut} />}
-      {asking === 'discard' && (
-        <AskDialog
-          title={t('draft.discard')}
-          confirm={t('draft.discard')}
-          onClose={done}
-          ask={() => store.api.discardDraft(draft.id)}
-          onDone={(answer) => {
-            store.keepDraft(answer);
-            shut();
-          }}
-        >
-          <p>{t('draft.discardConfirm')}</p>
-        </AskDialog>
-      )}
-      {asking === 'leave' && (
-        <AskDialog
-          title={t('draft.leave')}
-          confirm={t('draft.leave')}
-          onClose={done}
-          ask={() => store.api.leaveDraft(draft.id)}
-          onDone={(answer) => {
-            store.keepDraft(answer);
-            shut();
-          }}
-        >
-          <p>{t('draft.leaveConfirm')}</p>
-        </AskDialog>
+      {(asking === 'discard' || asking === 'leave') && (
+        <EndDialog draft={draft} how={asking} onClose={done} onEnded={shut} />
       )}
     </div>
+  );
+}
+
+interface EndProps {
+  readonly draft: DraftView;
+  readonly how: 'discard' | 'leave';
+  readonly onClose: () => void;
+  readonly onEnded: () => void;
+}
+
+/** Asks once more before a draft is discarded for all, or left by my delegation. */
+function EndDialog({ draft, how, onClose, onEnded }: EndProps) {
+  const { t } = useTranslation();
+  const store = useStore();
+  const { ask, pending, refusal } = useAsk();
+  const end = async () => {
+    const answer = await ask(() =>
+      how === 'discard' ? store.api.discardDraft(draft.id) : store.api.leaveDraft(draft.id),
+    );
+    if (answer === null) return;
+    onClose();
+    store.keepDraft(answer);
+    onEnded();
+  };
+  return (
+    <ConfirmDialog
+      title={t(`draft.${how}`)}
+      confirm={t(`draft.${how}`)}
+      isDanger
+      pending={pending}
+      refusal={refusal}
+      onConfirm={() => void end()}
+      onClose={onClose}
+    >
+      <p>{t(`draft.${how}Confirm`)}</p>
+    </ConfirmDialog>
   );
 }
 

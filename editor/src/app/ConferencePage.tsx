@@ -6,10 +6,8 @@ import { type ConferenceStore, openConferenceStore } from '../conference/store.t
 import { ConferenceContext } from '../conference/useConference.ts';
 import { ConferenceShell } from './ConferenceShell.tsx';
 import { failureWords } from './failureWords.ts';
-import { Link, type Route } from './router.ts';
+import { type ConferenceRoute, Link } from './router.ts';
 import { Waiting } from './Waiting.tsx';
-
-export type ConferenceRoute = Extract<Route, { type: 'conference' }>;
 
 /** `/c/:conference`: finds the seat that looks at it, opens its store, and shows the conference once it is there. */
 export function ConferencePage({ route }: { readonly route: ConferenceRoute }) {

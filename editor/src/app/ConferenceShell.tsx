@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentContext, useConference, useSeat } from '../conference/useConference.ts';
 import { TextPage } from '../text/TextPage.tsx';
-import type { ConferenceRoute } from './ConferencePage.tsx';
+import type { ConferenceRoute } from './router.ts';
 import { EndedNotice } from './EndedNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';

@@ -1,57 +1,39 @@
-import type { Act } from '@chapeau/procedure';
-import { type ReactNode, useId, useState } from 'react';
+import type { Failure } from '@chapeau/protocol';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../conference/useAct.ts';
 import { Dialog } from './Dialog.tsx';
 import { Refusal } from './Refusal.tsx';
 
 interface Props {
   readonly title: string;
   readonly confirm: string;
+  readonly isDanger?: boolean;
+  /** Whether there is all that is needed to go ahead. */
+  readonly isReady?: boolean;
+  readonly pending?: boolean;
+  readonly refusal?: Failure | null;
+  readonly onConfirm: () => void;
   readonly onClose: () => void;
-  /** The act to post; null while it cannot be. `reason` is what was written where one is asked for. */
-  readonly act: (reason: string) => Act | null;
-  readonly asksReason?: boolean;
-  readonly danger?: boolean;
   readonly children?: ReactNode;
 }
 
-/** Asks once more before an act that binds, shows exactly what it is about, and says why it was refused. */
-export function ConfirmDialog({ title, confirm, onClose, act, asksReason = false, danger = false, children }: Props) {
+/** Asks once more before something that cannot be taken back. Stays open with the reason when it was refused. */
+export function ConfirmDialog(props: Props) {
+  const { title, confirm, isDanger = false, isReady = true, pending = false, refusal = null } = props;
   const { t } = useTranslation();
-  const { run, pending, refusal } = useAct();
-  const [reason, setReason] = useState('');
-  const id = useId();
-  const ready = act(reason.trim());
-  const submit = async () => {
-    if (ready !== null && (await run(ready)) !== null) onClose();
-  };
   return (
-    <Dialog title={title} onClose={onClose}>
-      {children}
-      {asksReason && (
-        <div className="field">
-          <label htmlFor={id}>{t('common.reason')}</label>
-          <textarea
-            id={id}
-            className="textarea"
-            required
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-      )}
+    <Dialog title={title} onClose={props.onClose}>
+      {props.children}
       <Refusal failure={refusal} />
       <div className="buttons">
-        <button type="button" className="button" onClick={onClose}>
+        <button type="button" className="button" onClick={props.onClose}>
           {t('common.cancel')}
         </button>
         <button
           type="button"
-          className={danger ? 'button danger' : 'button primary'}
-          disabled={pending || ready === null || (asksReason && reason.trim() === '')}
-          onClick={() => void submit()}
+          className={isDanger ? 'button danger' : 'button primary'}
+          disabled={pending || !isReady}
+          onClick={props.onConfirm}
         >
           {pending ? t('common.working') : confirm}
         </button>

@@ -2,10 +2,9 @@ import type { DocumentState } from '@chapeau/procedure';
 import type { Seat } from '@chapeau/protocol';
 import { useTranslation } from 'react-i18next';
 import { useConference, useSeat } from '../conference/useConference.ts';
-import type { ConferenceRoute } from './ConferencePage.tsx';
 import { ConnectionState } from './ConnectionState.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { conferencePath, Link, navigate, type View } from './router.ts';
+import { type ConferenceRoute, conferencePath, Link, navigate, type View } from './router.ts';
 import { SaveStateSlot } from './SaveStateSlot.tsx';
 import { SeatMenu } from './SeatMenu.tsx';
 

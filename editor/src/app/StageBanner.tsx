@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { StageActs } from '../chair/StageActs.tsx';
 import { useDocument, useSeat } from '../conference/useConference.ts';
-import type { ConferenceRoute } from './ConferencePage.tsx';
+import type { ConferenceRoute } from './router.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 
 const stages = ['drafting', 'negotiation', 'adoption', 'adopted'] as const;

@@ -18,6 +18,8 @@ export type Route =
     }
   | { readonly type: 'unknown' };
 
+export type ConferenceRoute = Extract<Route, { type: 'conference' }>;
+
 /** What an address of this application shows. */
 export function readRoute(path: string, search: string): Route {
   const query = new URLSearchParams(search);

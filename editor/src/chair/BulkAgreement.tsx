@@ -1,7 +1,7 @@
 import { type DocumentState, paragraphIn, type ParagraphOutlook, type ParagraphState } from '@chapeau/procedure';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { ActDialog } from '../app/ActDialog.tsx';
 import { Runs } from '../text/Runs.tsx';
 
 interface Props {
@@ -41,7 +41,7 @@ export function BulkAgreement({ document, lines }: Props) {
         </button>
       </div>
       {asking !== null && (
-        <ConfirmDialog
+        <ActDialog
           title={t(asking.level === 'agreed' ? 'chair.declareAgreed' : 'chair.declareAdRef')}
           confirm={t(asking.level === 'agreed' ? 'chair.declareAgreed' : 'chair.declareAdRef')}
           onClose={() => setAsking(null)}
@@ -64,7 +64,7 @@ export function BulkAgreement({ document, lines }: Props) {
               </div>
             ))}
           </div>
-        </ConfirmDialog>
+        </ActDialog>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { type AmendmentState, type DocumentState, latest } from '@chapeau/procedure';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { ActDialog } from '../app/ActDialog.tsx';
 import { ProposalWords } from '../amendments/ProposalWords.tsx';
 import { useDocument } from '../conference/useConference.ts';
 import { useWorkspaceStore } from '../text/workspace.ts';
@@ -40,7 +40,7 @@ export function ChairAmendmentActs({ amendment }: { readonly amendment: Amendmen
         {t('chair.notRetain')}
       </button>
       {asking === 'accept' && (
-        <ConfirmDialog
+        <ActDialog
           title={t('chair.acceptTitle', { number })}
           confirm={t('chair.accept')}
           onClose={close}
@@ -50,10 +50,10 @@ export function ChairAmendmentActs({ amendment }: { readonly amendment: Amendmen
           <div className="frozen-words">
             <ProposalWords document={document} {...seen} />
           </div>
-        </ConfirmDialog>
+        </ActDialog>
       )}
       {asking === 'not-retain' && (
-        <ConfirmDialog
+        <ActDialog
           title={t('chair.notRetainTitle', { number })}
           confirm={t('chair.notRetainConfirm')}
           asksReason
@@ -67,7 +67,7 @@ export function ChairAmendmentActs({ amendment }: { readonly amendment: Amendmen
           })}
         >
           <p>{t('chair.notRetainExplain')}</p>
-        </ConfirmDialog>
+        </ActDialog>
       )}
     </div>
   );

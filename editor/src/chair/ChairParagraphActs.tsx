@@ -2,7 +2,7 @@ import type { ParagraphState } from '@chapeau/procedure';
 import { useState } from 'react';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { ActDialog } from '../app/ActDialog.tsx';
 import { Refusal } from '../app/Refusal.tsx';
 import { knownOutlook } from './knownOutlook.ts';
 import { Lacks } from './Lacks.tsx';
@@ -55,7 +55,7 @@ export function ChairParagraphActs({ paragraph }: { readonly paragraph: Paragrap
       )}
       <Refusal failure={refusal} />
       {reopening && (
-        <ConfirmDialog
+        <ActDialog
           title={t('chair.reopenTitle', { label: paragraphName(document, id, t) })}
           confirm={t('chair.reopenConfirm')}
           asksReason

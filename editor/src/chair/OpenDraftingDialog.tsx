@@ -1,7 +1,7 @@
 import type { DelegationId, DocumentState } from '@chapeau/procedure';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { ActDialog } from '../app/ActDialog.tsx';
 import { DelegationPicker } from '../app/DelegationPicker.tsx';
 
 interface Props {
@@ -15,7 +15,7 @@ export function OpenDraftingDialog({ document, onClose }: Props) {
   const [all, setAll] = useState(document.drafting?.all ?? true);
   const [chosen, setChosen] = useState<ReadonlySet<DelegationId>>(new Set(document.drafting?.writers ?? []));
   return (
-    <ConfirmDialog
+    <ActDialog
       title={t('chair.openDraftingTitle')}
       confirm={t('chair.openDraftingConfirm')}
       onClose={onClose}
@@ -37,6 +37,6 @@ export function OpenDraftingDialog({ document, onClose }: Props) {
         </label>
         {!all && <DelegationPicker chosen={chosen} onChange={setChosen} />}
       </fieldset>
-    </ConfirmDialog>
+    </ActDialog>
   );
 }

@@ -2,7 +2,7 @@ import './parts.css';
 import { type AmendmentState, type DocumentState, isLive, latest } from '@chapeau/procedure';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { ActDialog } from '../app/ActDialog.tsx';
 import { useDocument } from '../conference/useConference.ts';
 import { excerpt } from '../amendments/excerpt.ts';
 import { keepTicksInTab, ticksInTab } from './keptTicks.ts';
@@ -62,7 +62,7 @@ export function PartDialog({ amendment, onClose }: Props) {
   const { number, id, status } = amendment;
   const isSame = status === 'tabled' && latest(amendment).hash === version.hash;
   return (
-    <ConfirmDialog
+    <ActDialog
       // What was refused was refused of other words.
       key={version.hash}
       title={t('parts.title', { number })}
@@ -116,7 +116,7 @@ export function PartDialog({ amendment, onClose }: Props) {
           ? t('parts.whole')
           : t('parts.sum', { chosen: chosen.size, count: all.length, rest: all.length - chosen.size })}
       </p>
-    </ConfirmDialog>
+    </ActDialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Act, DocumentState } from '@chapeau/procedure';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { ActDialog } from '../app/ActDialog.tsx';
 import { useDocument } from '../conference/useConference.ts';
 import { OpenDraftingDialog } from './OpenDraftingDialog.tsx';
 import { TableTextDialog } from './TableTextDialog.tsx';
@@ -52,7 +52,7 @@ export function StageActs() {
       )}
       {asking === 'gavel' && <OnTextDialog what="gavel" type="gavel" document={document} onClose={close} />}
       {asking === 'return' && (
-        <ConfirmDialog
+        <ActDialog
           title={t('chair.returnTitle')}
           confirm={t('chair.returnConfirm')}
           asksReason
@@ -60,7 +60,7 @@ export function StageActs() {
           act={(reason) => ({ type: 'return-to-negotiation', document: document.id, reason })}
         >
           <p>{t('chair.returnExplain')}</p>
-        </ConfirmDialog>
+        </ActDialog>
       )}
     </div>
   );
@@ -85,7 +85,7 @@ function OnTextDialog({ what, type, document, onClose }: OnTextProps) {
   const objections = [...(document.adoption?.stances.values() ?? [])].filter((held) => held.stance.type === 'objects');
   const act = (): Act => ({ type, document: seen.id, textHash });
   return (
-    <ConfirmDialog
+    <ActDialog
       // What was refused was refused of other words.
       key={textHash}
       title={t(`chair.${what}Title`)}
@@ -115,6 +115,6 @@ function OnTextDialog({ what, type, document, onClose }: OnTextProps) {
       <p className="hint hash">
         {t('chair.textHash')}: <code>{textHash}</code>
       </p>
-    </ConfirmDialog>
+    </ActDialog>
   );
 }

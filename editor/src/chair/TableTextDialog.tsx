@@ -3,7 +3,7 @@ import { type DocumentState, paragraphsInText, roomHash } from '@chapeau/procedu
 import type { Failure } from '@chapeau/protocol';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { ActDialog } from '../app/ActDialog.tsx';
 import { Refusal } from '../app/Refusal.tsx';
 import { Waiting } from '../app/Waiting.tsx';
 import type { ProposalAnswer } from '../conference/api.ts';
@@ -20,7 +20,7 @@ export function TableTextDialog({ document, onClose }: Props) {
   const { t } = useTranslation();
   const { words, failure } = useWords(document);
   return (
-    <ConfirmDialog
+    <ActDialog
       title={t('chair.tableTextTitle')}
       confirm={t('chair.tableTextConfirm')}
       onClose={onClose}
@@ -45,7 +45,7 @@ export function TableTextDialog({ document, onClose }: Props) {
         </div>
       )}
       <Refusal failure={failure} />
-    </ConfirmDialog>
+    </ActDialog>
   );
 }
 

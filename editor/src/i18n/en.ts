@@ -15,6 +15,8 @@ export const en = {
     change: 'Change',
     copy: 'Copy',
     copied: 'Copied',
+    copySelected: 'This browser does not let the page copy. The words are selected: press Ctrl+C (⌘C).',
+    copyByHand: 'This browser does not let the page copy. Select the words and copy them by hand.',
     search: 'Search',
     all: 'All',
     optional: 'optional',

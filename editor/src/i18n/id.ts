@@ -15,6 +15,8 @@ export const id: Messages = {
     change: 'Ubah',
     copy: 'Salin',
     copied: 'Tersalin',
+    copySelected: 'Peramban ini tidak mengizinkan halaman menyalin. Teksnya sudah dipilih: tekan Ctrl+C (⌘C).',
+    copyByHand: 'Peramban ini tidak mengizinkannya. Pilih kata-katanya dan salin sendiri.',
     search: 'Cari',
     all: 'Semua',
     optional: 'opsional',

@@ -8,9 +8,6 @@ export const secretariatEn = {
     document: 'Document',
     exports: 'Exports',
   },
-  copy: {
-    selected: 'This browser does not let the page copy. The words are selected: press Ctrl+C (⌘C).',
-  },
   conference: {
     newExplain: 'You become its secretariat. Everything but the id can be changed later.',
     amendExplain: 'Changes go into the record and show on every screen at once.',

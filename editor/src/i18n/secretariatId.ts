@@ -10,9 +10,6 @@ export const secretariatId: SecretariatMessages = {
     document: 'Dokumen',
     exports: 'Ekspor',
   },
-  copy: {
-    selected: 'Peramban ini tidak mengizinkan halaman menyalin. Teksnya sudah dipilih: tekan Ctrl+C (⌘C).',
-  },
   conference: {
     newExplain: 'Anda menjadi sekretariatnya. Semua dapat diubah kemudian, kecuali id.',
     amendExplain: 'Perubahan masuk ke dalam catatan resmi dan langsung tampak di semua layar.',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '../app/CopyButton.tsx';
 import { plainWords } from './plainWords.ts';
 import type { DetachedDraft } from './roomConnection.ts';
 
@@ -22,7 +22,7 @@ export function DetachedDrafts({ drafts, onDismiss }: Props) {
           </p>
           <textarea className="textarea serif" readOnly rows={6} value={plainWords(draft.paragraphs)} />
           <div className="buttons">
-            <CopyButton text={() => plainWords(draft.paragraphs)} />
+            <CopyButton label={t('rooms.copyWords')} words={() => plainWords(draft.paragraphs)} />
           </div>
         </div>
       ))}

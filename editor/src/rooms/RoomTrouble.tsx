@@ -1,6 +1,6 @@
 import { readRoom } from '@chapeau/room';
 import { useTranslation } from 'react-i18next';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '../app/CopyButton.tsx';
 import { plainWords } from './plainWords.ts';
 import type { RoomConnection, RoomEnd } from './roomConnection.ts';
 import type { SaveStatus } from './saveMachine.ts';
@@ -27,7 +27,7 @@ export function RoomTrouble({ connection, ended, status }: Props) {
         <>
           <p>{t(`rooms.unsaved.${unsaved.cause}`, { count: unsaved.changes })}</p>
           <div className="buttons">
-            <CopyButton text={words} />
+            <CopyButton label={t('rooms.copyWords')} words={words} />
           </div>
         </>
       )}

@@ -7,8 +7,6 @@ export const roomsEn = {
   offlineNothing: 'Offline: nothing unsaved',
   setAside: 'Words that were not taken',
   copyWords: 'Copy the words',
-  copied: 'Copied',
-  copyByHand: 'This browser does not allow it. Select the words and copy them by hand.',
   dismiss: 'I have them. Put this away',
   detachedWhatToDo: 'Here they are: copy what you need and enter it again.',
   detached: {

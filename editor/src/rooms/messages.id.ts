@@ -9,8 +9,6 @@ export const roomsId: Messages['rooms'] = {
   offlineNothing: 'Luring: tidak ada yang belum tersimpan',
   setAside: 'Kata-kata yang tidak diterima',
   copyWords: 'Salin kata-katanya',
-  copied: 'Tersalin',
-  copyByHand: 'Peramban ini tidak mengizinkannya. Pilih kata-katanya dan salin sendiri.',
   dismiss: 'Sudah saya simpan. Tutup ini',
   detachedWhatToDo: 'Ini kata-katanya: salin yang Anda perlukan, lalu masukkan kembali.',
   detached: {

@@ -2,7 +2,7 @@ import type { ParticipantState } from '@chapeau/procedure';
 import { Refusal } from '../../app/Refusal.tsx';
 import { useAct } from '../../conference/useAct.ts';
 import { useDelegationName } from '../../conference/useConference.ts';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../app/ConfirmDialog.tsx';
 import { DeskTable } from '../DeskTable.tsx';
 import { useLeavingRow } from '../useLeavingRow.ts';
 import { useWords } from '../useWords.ts';

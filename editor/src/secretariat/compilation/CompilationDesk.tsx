@@ -2,7 +2,7 @@ import type { DraftFormat } from '@chapeau/formats/readDraft';
 import type { DocumentState } from '@chapeau/procedure';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { useConference } from '../../conference/useConference.ts';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../app/ConfirmDialog.tsx';
 import { DraftSource } from '../draft/DraftSource.tsx';
 import { useKeptWork } from '../useKeptWork.ts';
 import { CompilationReading } from './CompilationReading.tsx';

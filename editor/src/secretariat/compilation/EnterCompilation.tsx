@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Refusal } from '../../app/Refusal.tsx';
 import { useAct } from '../../conference/useAct.ts';
 import { useConference } from '../../conference/useConference.ts';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../app/ConfirmDialog.tsx';
 import { sumsOf } from './CompilationSummary.tsx';
 import { forgetEntered, noteEntered } from './enteredCompilation.ts';
 import type { CompilationWorker } from './useCompilationWorker.ts';

@@ -2,7 +2,7 @@ import type { DraftFormat } from '@chapeau/formats/readDraft';
 import type { DocumentState } from '@chapeau/procedure';
 import { useCallback, useState } from 'react';
 import { useConference } from '../../conference/useConference.ts';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../app/ConfirmDialog.tsx';
 import { useWords } from '../useWords.ts';
 import { DraftPreview } from './DraftPreview.tsx';
 import { DraftSource } from './DraftSource.tsx';

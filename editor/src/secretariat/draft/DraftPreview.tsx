@@ -5,7 +5,7 @@ import { Refusal } from '../../app/Refusal.tsx';
 import { useAct } from '../../conference/useAct.ts';
 import { EditorialMenu } from '../../editorial/EditorialMenu.tsx';
 import { useRowFindings } from '../../editorial/useRowFindings.ts';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../app/ConfirmDialog.tsx';
 import { useWords } from '../useWords.ts';
 import { correct as corrected, previewOf } from './corrections.ts';
 import { DoubtList } from './DoubtList.tsx';

@@ -1,7 +1,7 @@
 import { type DocumentState, liveAmendments, numberingOf, paragraphsInText, textHash } from '@chapeau/procedure';
 import { renumber } from '@chapeau/text';
 import { useMemo, useState } from 'react';
-import { ConfirmDialog } from '../../app/ConfirmDialog.tsx';
+import { ActDialog } from '../../app/ActDialog.tsx';
 import { Link } from '../../app/router.ts';
 import { useConference } from '../../conference/useConference.ts';
 import { Concordance } from '../../numbering/Concordance.tsx';
@@ -23,7 +23,7 @@ export function RenumberDialog({ document, onClose }: Props) {
   const hash = useMemo(() => textHash(seen), [seen]);
   const isNothing = renumbering.rewordings.length === 0 && renumbering.concordance.every(({ from, to }) => from === to);
   return (
-    <ConfirmDialog
+    <ActDialog
       title={t('renumber.title')}
       confirm={t('renumber.confirm')}
       onClose={onClose}
@@ -44,6 +44,6 @@ export function RenumberDialog({ document, onClose }: Props) {
       {(!isNothing || renumbering.left.length > 0) && (
         <Concordance document={seen} renumbering={renumbering} entry={null} />
       )}
-    </ConfirmDialog>
+    </ActDialog>
   );
 }

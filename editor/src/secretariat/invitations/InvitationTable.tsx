@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Nameplate } from '../../app/Nameplate.tsx';
 import { useAsk } from '../../conference/useAct.ts';
 import { useDelegationName } from '../../conference/useConference.ts';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../app/ConfirmDialog.tsx';
 import { DeskTable } from '../DeskTable.tsx';
 import { useTime } from '../useTime.ts';
 import { useLeavingRow } from '../useLeavingRow.ts';

@@ -2,7 +2,7 @@ import { writeCsv } from '@chapeau/formats';
 import type { Role } from '@chapeau/procedure';
 import { useLayoutEffect, useRef } from 'react';
 import { useDelegationName } from '../../conference/useConference.ts';
-import { CopyButton } from '../CopyButton.tsx';
+import { CopyButton } from '../../app/CopyButton.tsx';
 import { saveFile } from '../saveFile.ts';
 import { useTime } from '../useTime.ts';
 import { useWords } from '../useWords.ts';
@@ -58,7 +58,7 @@ export function IssuedLinks({ links }: { readonly links: readonly IssuedLink[] }
             />
           </div>
           <div className="buttons">
-            <CopyButton words={letter} label={t('links.copyText')} field={all} />
+            <CopyButton words={() => letter} label={t('links.copyText')} field={all} />
             <CopyCsv csv={csv} />
           </div>
         </div>
@@ -90,7 +90,7 @@ function LinkLine(props: {
           value={props.link}
           onFocus={(event) => event.target.select()}
         />
-        <CopyButton words={props.link} label={t('translation:common.copy')} field={field} />
+        <CopyButton words={() => props.link} label={t('translation:common.copy')} field={field} />
       </div>
     </li>
   );
@@ -102,7 +102,7 @@ function CopyCsv({ csv }: { readonly csv: string }) {
   return (
     <>
       <textarea ref={field} className="visually-hidden" tabIndex={-1} aria-hidden="true" readOnly value={csv} />
-      <CopyButton words={csv} label={t('links.copyCsv')} field={field} />
+      <CopyButton words={() => csv} label={t('links.copyCsv')} field={field} />
       <button
         type="button"
         className="button small"

@@ -2,7 +2,7 @@ import type { Person } from '@chapeau/protocol';
 import { Nameplate } from '../../app/Nameplate.tsx';
 import { useAsk } from '../../conference/useAct.ts';
 import { useSeat } from '../../conference/useConference.ts';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../app/ConfirmDialog.tsx';
 import { DeskTable } from '../DeskTable.tsx';
 import { useLeavingRow } from '../useLeavingRow.ts';
 import { useWords } from '../useWords.ts';

@@ -1,0 +1,53 @@
+import type { Act } from '@chapeau/procedure';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../conference/useAct.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly confirm: string;
+  readonly onClose: () => void;
+  /** The act to post; null while it cannot be. `reason` is what was written where one is asked for. */
+  readonly act: (reason: string) => Act | null;
+  readonly asksReason?: boolean;
+  readonly isDanger?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** Asks once more before an act that binds, shows exactly what it is about, and says why it was refused. */
+export function ActDialog({ act, onClose, asksReason = false, children, ...rest }: Props) {
+  const { t } = useTranslation();
+  const { run, pending, refusal } = useAct();
+  const [reason, setReason] = useState('');
+  const id = useId();
+  const ready = act(reason.trim());
+  const submit = async () => {
+    if (ready !== null && (await run(ready)) !== null) onClose();
+  };
+  return (
+    <ConfirmDialog
+      {...rest}
+      isReady={ready !== null && !(asksReason && reason.trim() === '')}
+      pending={pending}
+      refusal={refusal}
+      onConfirm={() => void submit()}
+      onClose={onClose}
+    >
+      {children}
+      {asksReason && (
+        <div className="field">
+          <label htmlFor={id}>{t('common.reason')}</label>
+          <textarea
+            id={id}
+            className="textarea"
+            required
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+      )}
+    </ConfirmDialog>
+  );
+}
