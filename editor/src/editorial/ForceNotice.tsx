@@ -22,7 +22,7 @@ export function ForceNotice({ rewordings }: { readonly rewordings: readonly Rewo
   const changes = useMemo(() => forceChanges(rewordings, language), [rewordings, language]);
   if (isOff || language === 'other')
     return decides && rewordings.length > 0 ? (
-      <p className="hint">{t(isOff ? 'editorial:forceOff' : 'editorial:forceOtherLanguage')}</p>
+      <p className="notice force-notice">{t(isOff ? 'editorial:forceOff' : 'editorial:forceOtherLanguage')}</p>
     ) : null;
   if (changes.length === 0 || (off.includes('force-changed') && !decides)) return null;
   return (

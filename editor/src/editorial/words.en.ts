@@ -79,6 +79,7 @@ export const editorialEn = {
   propose: 'Propose this correction',
   proposeOf: 'Propose this correction: {{finding}}',
   correct: 'Correct',
+  hide: 'Hide all checks',
   correctOf: 'Paragraph {{number}}: correct: {{finding}}',
   working: 'Opening the draft…',
   trouble: {

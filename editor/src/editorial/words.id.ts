@@ -22,7 +22,7 @@ export const editorialId: EditorialWords = {
     otherLanguage: 'Naskah ditulis dalam bahasa lain: jangan periksa bahasanya',
     rules: 'Pemeriksaan yang dipakai',
     force:
-      'Perubahan kata kerja tidak akan ditunjukkan kepada siapa pun, juga tidak sebelum ketua menerima usulan. Ketua diberi tahu.',
+      'Perubahan kata kerja tidak akan ditunjukkan kepada siapa pun, juga tidak sebelum pimpinan sidang menerima usulan. Pimpinan sidang diberi tahu.',
   },
   kinds: {
     force: 'Kekuatan naskah',
@@ -84,6 +84,7 @@ export const editorialId: EditorialWords = {
   propose: 'Usulkan perbaikan ini',
   proposeOf: 'Usulkan perbaikan ini: {{finding}}',
   correct: 'Perbaiki',
+  hide: 'Sembunyikan semua pemeriksaan',
   correctOf: 'Paragraf {{number}}: perbaiki: {{finding}}',
   working: 'Membuka rancangan…',
   trouble: {

@@ -3,8 +3,11 @@ import type { DraftView, Seat } from '@chapeau/protocol';
 import { defaultNumbering, type NumberingRule } from '@chapeau/text';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { draftMarks } from '../editorial/draftMarks.ts';
+import { useDraftChecking } from '../editorial/useDraftChecking.ts';
+import { baseParagraphs } from './baseParagraphs.ts';
 import { RoomEditor } from './RoomEditor.tsx';
 import type { SaveStatus } from './saveMachine.ts';
 import { refreshSuggestions, type SuggestionBase, suggestionDecorations } from './suggestionDecorations.ts';
@@ -33,6 +36,11 @@ export function AmendmentEditor({ draft, document, seat, ...rest }: AmendmentEdi
   const base = useRef<SuggestionBase>({ draft, document, numbering });
   const shown = useRef<EditorView | null>(null);
   const isTyped = useRef(initialText === undefined);
+  const [view, setView] = useState<EditorView | null>(null);
+  const checking = useDraftChecking(view, (id) => {
+    const { draft: of, document: text } = base.current;
+    return baseParagraphs(of, text).find((paragraph) => paragraph.id === id)?.wording.runs ?? null;
+  });
 
   useEffect(() => {
     base.current = { draft, document, numbering };
@@ -44,6 +52,7 @@ export function AmendmentEditor({ draft, document, seat, ...rest }: AmendmentEdi
 
   const onView = (view: EditorView | null) => {
     shown.current = view;
+    setView(view);
     if (view === null || isTyped.current || initialText === undefined) return;
     isTyped.current = true;
     typeInto(view, initialText, initialAt);
@@ -55,7 +64,7 @@ export function AmendmentEditor({ draft, document, seat, ...rest }: AmendmentEdi
       label={t('rooms.amendmentLabel')}
       className="amendment-editor"
       readOnly={readOnly}
-      plugins={() => [suggestionDecorations(() => base.current)]}
+      plugins={() => [suggestionDecorations(() => base.current), draftMarks(checking)]}
       onView={onView}
       onState={onState}
     />

@@ -3,6 +3,8 @@ import type { Seat } from '@chapeau/protocol';
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { draftMarks } from '../editorial/draftMarks.ts';
+import { useDraftChecking } from '../editorial/useDraftChecking.ts';
 import { AuthorsMargin } from './AuthorsMargin.tsx';
 import { highlightedWords } from './highlightedWords.ts';
 import { RoomEditor } from './RoomEditor.tsx';
@@ -19,6 +21,8 @@ export interface DraftingEditorProps {
   readonly onState?: (state: SaveStatus) => void;
 }
 
+const noWordingBefore = () => null;
+
 const codeOf = (delegation: DelegationId) => delegation.toUpperCase();
 
 /** The zero draft, in which every delegation with the pen types at once; the margin says who wrote which words. */
@@ -31,6 +35,8 @@ export function DraftingEditor({ document, seat, nameOf = codeOf, onState }: Dra
   const authors = useSnapshot(connection, (snapshot) => snapshot.authors);
   const moved = useSnapshot(connection, (snapshot) => snapshot.moved);
 
+  const checking = useDraftChecking(view, noWordingBefore);
+
   // The chair may hand the pen on at any moment.
   useAccessRefresh(connection, all ? 'all' : writers.join());
 
@@ -39,7 +45,7 @@ export function DraftingEditor({ document, seat, nameOf = codeOf, onState }: Dra
       connection={connection}
       label={t('rooms.draftingLabel')}
       className="drafting-editor"
-      plugins={() => [highlightedWords()]}
+      plugins={() => [highlightedWords(), draftMarks(checking)]}
       onView={setView}
       onState={onState}
     >

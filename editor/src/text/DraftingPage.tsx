@@ -11,6 +11,8 @@ import { PlainParagraphs } from './PlainParagraphs.tsx';
 
 const DraftingEditor = lazy(() => import('../rooms/index.ts').then((m) => ({ default: m.DraftingEditor })));
 
+const EditorialMenu = lazy(() => import('../editorial/EditorialMenu.tsx').then((m) => ({ default: m.EditorialMenu })));
+
 /** The drafting stage: the room in which the zero draft is written by all who have the pen; others read it as it was introduced. */
 export function DraftingPage() {
   const { t } = useTranslation();
@@ -67,8 +69,13 @@ function WhoWrites() {
   const all = useDocument((document) => document.drafting?.all ?? false);
   const writers = useDocument((document) => document.drafting?.writers ?? nobody);
   return (
-    <p className="hint drafting-writers">
-      {all ? t('drafting.writersAll') : t('drafting.writers', { names: writers.map(name).join(', ') })}
-    </p>
+    <div className="drafting-writers">
+      <p className="hint">
+        {all ? t('drafting.writersAll') : t('drafting.writers', { names: writers.map(name).join(', ') })}
+      </p>
+      <Suspense fallback={null}>
+        <EditorialMenu count={0} />
+      </Suspense>
+    </div>
   );
 }
