@@ -4,6 +4,7 @@ import { type Difference, differenceFrom } from './difference.ts';
 import { type BaseChange, type ChangeGroup, groupChanges } from './groupChanges.ts';
 import { type Lean, leans, slide } from './slide.ts';
 import { isSpace } from './tokenise.ts';
+import { weightOf } from './weightOf.ts';
 import { joinWords, mergeDress, runsKey, runsOf, sliceWords, type Words } from './words.ts';
 
 /** A place that both sides changed, each in its own way. `ours` stands at `at` in the merged wording, in UTF-16 code units of its plain text. */
@@ -176,15 +177,19 @@ function singleHanded(base: Words, sides: Sides, { from, to, changes }: ChangeGr
   return first.side;
 }
 
+/** More than this, as {@link weightOf} weighs it, is not merely what parts two words: a comma, an `and`. */
+const heaviestSeparator = 18;
+
 /**
- * Whether two deletions have no word in common, only what parts words: of `a, b and c` the one leaves `b and c`, the other `a and c`. The
- * comma would go for both of them, and `and c` be left.
+ * Whether two deletions that overlap, neither inside the other, have in common only what parts words: of `a, b and c` the one leaves
+ * `b and c`, the other `a and c`. The comma would go for both of them, and `and c` be left; of `a and b` nothing.
  */
 function shareOnlySeparators({ texts }: Words, changes: readonly SideChange[]): boolean {
-  return changes.some((one, index) =>
-    changes.slice(index + 1).some((other) => {
-      const shared = texts.slice(Math.max(one.from, other.from), Math.min(one.to, other.to));
-      return one.side !== other.side && shared.length > 0 && !/[\p{L}\p{N}]/u.test(shared.join(''));
+  return changes.some((one) =>
+    changes.some((other) => {
+      if (one.side === other.side || one.from >= other.from || one.to >= other.to || one.to <= other.from) return false;
+      const shared = texts.slice(other.from, one.to).filter((text) => !isSpace(text));
+      return shared.reduce((sum, text) => sum + weightOf(text), 0) < heaviestSeparator;
     }),
   );
 }

@@ -34,6 +34,13 @@ describe('rebase merges', () => {
       'to meet annually',
       'to report annually',
     ],
+    [
+      'a deleted comma with a deletion of what it parted',
+      'States, and others, act',
+      'States and others, act',
+      'States, act',
+      'States act',
+    ],
     ['equal changes once', 'shall act', 'should act', 'should act now', 'should act now'],
     ['equal insertions once', 'a framework', 'a voluntary framework', 'a voluntary framework', 'a voluntary framework'],
     ['deletions that overlap', 'as needed, and if asked, to act', 'and if asked, to act', 'to act', 'to act'],
@@ -164,6 +171,14 @@ describe('rebase finds a conflict', () => {
       'for peace and trade',
       ['peace, women → women | peace'],
       'for peace and trade',
+    ],
+    [
+      'in deletions that together leave nothing of two',
+      'to support women and youth, if asked',
+      'to support youth, if asked',
+      'to support women, if asked',
+      ['women and youth → youth | women'],
+      'to support women, if asked',
     ],
     [
       'only where there is one',

@@ -99,6 +99,61 @@ describe('laws of rebase', () => {
   });
 });
 
+/** A sentence with a list and clauses, as its parts; edits change a part, and the sentence is set anew. */
+interface Sentence {
+  readonly items: readonly string[];
+  readonly clauses: readonly string[];
+  readonly end: string;
+}
+
+function set({ items, clauses, end }: Sentence): string {
+  const list = items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return `${[`Urges all States to promote ${list}`, ...clauses].join(', ')}${end}`;
+}
+
+const item = fc.constantFrom('peace', 'trade', 'open data', 'health', 'digital skills', 'women', 'youth');
+const clause = fc.constantFrom('as appropriate', 'within existing resources', 'in line with national law', 'by 2030');
+const end = fc.constantFrom(';', '.', '');
+const sentence: fc.Arbitrary<Sentence> = fc.record({
+  items: fc.uniqueArray(item, { minLength: 2, maxLength: 5 }),
+  clauses: fc.uniqueArray(clause, { maxLength: 3 }),
+  end,
+});
+const put = (parts: readonly string[], at: number, part: string) =>
+  parts.includes(part) ? parts : parts.toSpliced(at % (parts.length + 1), 0, part);
+const drop = (parts: readonly string[], at: number) => parts.toSpliced(at % Math.max(1, parts.length), 1);
+const edit: fc.Arbitrary<(of: Sentence) => Sentence> = fc
+  .record({ kind: fc.nat(4), at: fc.nat(20), item, clause, end })
+  .map(({ kind, at, item, clause, end }) => (of) => {
+    if (kind === 0) return { ...of, items: put(of.items, at, item) };
+    if (kind === 1) return { ...of, items: of.items.length > 1 ? drop(of.items, at) : of.items };
+    if (kind === 2) return { ...of, clauses: put(of.clauses, at, clause) };
+    return kind === 3 ? { ...of, clauses: drop(of.clauses, at) } : { ...of, end };
+  });
+
+test('law: sentences that merge leave no comma, space or conjunction where none of them has one', () => {
+  const stray = [/^\s|\s$|\s{2}/, /\s[,.;]/, /,\S/, /[,.;]{2}/, /, (?:and|;)/, /\b(?:and|promote),? (?:and\b|$)/];
+  let merged = 0;
+  fc.assert(
+    fc.property(sentence, edit, edit, (base, one, other) => {
+      const texts = [set(base), set(one(base)), set(other(base))];
+      const [was = '', theirs = '', ours = ''] = texts;
+      const result = rebase(p(was), p(theirs), p(ours));
+      if (result.type === 'conflict') return;
+      if (theirs !== was && ours !== was) merged += 1;
+      const text = plainText(result.wording);
+      for (const flaw of stray)
+        if (flaw.test(text))
+          expect(
+            texts.some((given) => flaw.test(given)),
+            text,
+          ).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(merged).toBeGreaterThan(500);
+});
+
 function wordingOf(result: Rebase): Wording {
   return result.type === 'clean' ? result.wording : result.merged;
 }
