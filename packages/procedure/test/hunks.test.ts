@@ -278,6 +278,29 @@ test('[A15] law: any amendment accepted part by part, in any order, comes to the
   expect(inParts).toBeGreaterThan(30);
 });
 
+test('[A15] law: accepting parts brings neither the amendment into conflict nor another of the same words', () => {
+  let inParts = 0;
+  fc.assert(
+    fc.property(choices, choices, (proposal, order) => {
+      const conference = tabled(proposal);
+      if (conference === null) return;
+      const twin = readingOf(conference, proposalOf(conference, new Choices(proposal)), [chile]);
+      if (!tries(conference, [chile, tableAct(twin), twin])) return;
+      const choose = new Choices(order);
+      for (let turn = 0; turn < 3 && isLive(conference.amendment(1)); turn += 1) {
+        const all = parts(conference).flatMap(({ paragraph, hunks }) =>
+          hunks.map(({ id }) => ({ paragraph, hunks: [id] })),
+        );
+        if (all.length === 0 || !tries(conference, [chair, act(conference, [choose.of(all)]), null])) break;
+        inParts += 1;
+        expect([1, 2].map((number) => conference.amendment(number).status)).not.toContain('conflict');
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(inParts).toBeGreaterThan(50);
+});
+
 function shown(paragraph: ReturnType<typeof paragraphsInText>[number]): string {
   return `${paragraph.kind} ${paragraph.level} ${plainText(paragraph)}`;
 }
