@@ -1,8 +1,8 @@
 import { compareTexts } from '@chapeau/redline';
-import { type NamedParty, type NotationReading, wordingOf } from '@chapeau/redline/brackets';
+import { type NamedParty, type NotationReading, type ReadPosition, wordingOf } from '@chapeau/redline/brackets';
 import { plainText, type Wording } from '@chapeau/text';
-import { Hands } from './compilationHands.ts';
-import { keptReading } from './compilationKept.ts';
+import { type Hand, Hands } from './compilationHands.ts';
+import { isKept, keptReading } from './compilationKept.ts';
 import { type Rival, type Rivals, rivalsOf } from './compilationRivals.ts';
 import { Bonds, type Picks, type Span, spansOf } from './compilationSpans.ts';
 
@@ -34,6 +34,8 @@ export interface ReadObjection {
   readonly parties: readonly NamedParty[];
   /** Null: to all that is proposed there. */
   readonly picks: Picks | null;
+  /** To words at a place, where it is that. */
+  readonly place: ReadPosition['place'];
 }
 
 /** A paragraph in a comparison, with its index on its side. */
@@ -46,7 +48,14 @@ export interface ReadText {
   readonly standing: ReadonlyMap<number, Wording>;
   readonly amendments: readonly ReadAmendment[];
   readonly objections: readonly ReadObjection[];
+  /** Of more proposals at one place than can be read in reasonable time: those behind the others. */
+  readonly tooMany: readonly Claim[];
 }
+
+/** At most so many proposals are read at one place, and so many UTF-16 units of wordings, but always some. */
+const mostProposals = 2000;
+const mostUnits = 5_000_000;
+const leastProposals = 50;
 
 /** All that a reading proposes, each party's wording in full, with the text that it is proposed for. */
 export function readText(reading: NotationReading, isLeftOut: (paragraph: number) => boolean): ReadText {
@@ -67,6 +76,7 @@ class TextReader {
     { about: readonly number[]; says: readonly SaidParagraph[]; claims: Claim[] }
   >();
   private readonly objections: ReadObjection[] = [];
+  private readonly tooMany: Claim[] = [];
 
   constructor(reading: NotationReading, isLeftOut: (paragraph: number) => boolean) {
     this.reading = reading;
@@ -79,7 +89,7 @@ class TextReader {
   }
 
   read(): ReadText {
-    const { rivals, bonds, standing, objections } = this;
+    const { rivals, bonds, standing, objections, tooMany } = this;
     const own = [...this.reading.paragraphs.keys()].filter((at) => this.enters(at) && !rivals.owning.has(at));
     for (const at of own) {
       const words = this.words(at, new Map());
@@ -87,7 +97,7 @@ class TextReader {
     }
     for (const field of this.fields(own)) this.readField(field);
     for (const rival of rivals.all) this.readRival(rival);
-    return { rivals, bonds, standing, amendments: [...this.amendments.values()], objections };
+    return { rivals, bonds, standing, amendments: [...this.amendments.values()], objections, tooMany };
   }
 
   private enters(at: number): boolean {
@@ -122,8 +132,12 @@ class TextReader {
   }
 
   private readField(field: readonly number[]): void {
-    for (const at of field) this.readWhole(at);
-    for (const { parties, picks } of this.hands.inField(field, false)) {
+    for (const at of field) {
+      this.readWhole(at);
+      for (const { parties, place } of this.hands.deletionsOfProposed(at))
+        this.objections.push({ paragraph: at, parties, picks: null, place });
+    }
+    for (const { parties, picks } of this.handsIn(field, false)) {
       const touched = field.filter((at) => this.reading.paragraphs[at]?.choices.some((choice) => picks.has(choice)));
       const [first, last] = [touched[0] ?? 0, touched.at(-1) ?? -1];
       const about = field.filter((at) => at >= first && at <= last);
@@ -139,12 +153,23 @@ class TextReader {
     }
   }
 
+  private handsIn(field: readonly number[], isWhole: boolean): readonly Hand[] {
+    const hands = this.hands.inField(field, isWhole);
+    const units = field.reduce((sum, at) => {
+      const { from = 0, to = 0 } = this.reading.paragraphs[at] ?? {};
+      return sum + to - from;
+    }, 1);
+    const most = Math.max(leastProposals, Math.min(mostProposals, Math.floor(mostUnits / units)));
+    for (const hand of hands.slice(most)) this.tooMany.push({ ...hand, written: field, isPlain: false });
+    return hands.slice(0, most);
+  }
+
   /** Who would delete the paragraph as such. */
   private readWhole(at: number): void {
     for (const { parties, whole } of this.reading.paragraphs[at]?.proposals ?? []) {
       if (whole?.type !== 'delete' || (parties.length === 0 && this.isOptional(at))) continue;
       if (this.standing.has(at)) this.add([at], [], { parties, picks: new Map(), written: [], isPlain: false });
-      else if (parties.length > 0) this.objections.push({ paragraph: at, parties, picks: null });
+      else if (parties.length > 0) this.objections.push({ paragraph: at, parties, picks: null, place: null });
     }
   }
 
@@ -165,15 +190,16 @@ class TextReader {
       const words = own.flatMap((at) => this.words(at, picks, reading) ?? []);
       if (words.length > 0) this.add(place, this.inPlaceOf(place, words), claim);
       else if (claim.parties.length > 0)
-        for (const paragraph of own) this.objections.push({ paragraph, parties: claim.parties, picks });
+        for (const paragraph of own) this.objections.push({ paragraph, parties: claim.parties, picks, place: null });
     };
     propose(new Map(), { ...plain, picks: new Map() });
     for (const at of own)
       for (const { parties, whole } of this.reading.paragraphs[at]?.proposals ?? [])
         if (whole?.type === 'delete' && parties.length > 0)
-          this.objections.push({ paragraph: at, parties, picks: null });
-    for (const { parties, picks } of this.hands.inField(own, own.length > 1)) {
-      if (own.length > 1 && parties.length === 0) continue;
+          this.objections.push({ paragraph: at, parties, picks: null, place: null });
+    for (const { parties, picks } of this.handsIn(own, own.length > 1)) {
+      const [place] = picks.keys();
+      if (own.length > 1 && parties.length === 0 && place !== undefined && isKept(place)) continue;
       propose(picks, { parties, picks, written: own, isPlain: false });
     }
   }

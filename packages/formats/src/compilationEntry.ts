@@ -84,6 +84,11 @@ class Entry {
   /** What changes the text and can be entered; the rest is listed. */
   private drafts(): readonly Draft[] {
     const counts = new Map<number, number>();
+    for (const claim of this.text.tooMany) {
+      this.mentions.hear(claim, 'too-many');
+      const read = this.reading.paragraphs[claim.written[0] ?? 0];
+      if (read !== undefined) this.leave('too-many', read);
+    }
     return this.text.amendments
       .flatMap((amendment) => this.fitting(amendment))
       .flatMap((amendment) => {
@@ -129,7 +134,12 @@ class Entry {
   private takePositions(targets: readonly Target[]): void {
     const { bonds, rivals, objections } = this.text;
     const taking = new Positions(targets, bonds, this.choices.parties, this.leaving);
-    for (const { paragraph, parties, picks } of objections) {
+    for (const { paragraph, parties, picks, place } of objections) {
+      if (place !== null) {
+        taking.add({ stance: 'delete', parties, words: '', from: parties[0]?.from ?? 0, place }, paragraph);
+        for (const { from } of parties) this.mentions.account(from);
+        continue;
+      }
       const against = taking
         .writtenAt(paragraph)
         .filter(({ claims }) => picks === null || claims.some((one) => one.isPlain && one.written.includes(paragraph)));

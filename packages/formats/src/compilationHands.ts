@@ -1,5 +1,12 @@
-import { type NamedParty, type NotationReading, partyKey, type ReadProposal } from '@chapeau/redline/brackets';
-import type { Bonds, Picks } from './compilationSpans.ts';
+import {
+  type Choice,
+  type NamedParty,
+  type NotationReading,
+  partyKey,
+  type ReadPosition,
+  type ReadProposal,
+} from '@chapeau/redline/brackets';
+import { type Bonds, highest, type Picks } from './compilationSpans.ts';
 
 /** What parties pick; nobody's where the text names none. */
 export interface Hand {
@@ -13,6 +20,9 @@ interface OwnPicks {
   readonly picks: Picks;
   readonly at: number;
 }
+
+/** So many wordings at most of one party that has words inside rivals inside rivals. */
+const mostParts = 20;
 
 /** Puts together what each party picks in neighbouring paragraphs. */
 export class Hands {
@@ -38,13 +48,16 @@ export class Hands {
     const nameless: Picks[] = [];
     const hands = new Map<string, OwnPicks[]>();
     for (const { at, proposal } of proposals) {
-      const picks = this.#bonds.closed(proposal.picks);
-      if (proposal.parties.length === 0) nameless.push(picks);
-      else if (isAlone) add(proposal.parties, picks);
-      for (const party of proposal.parties) {
-        const key = partyKey(party);
-        hands.set(key, [...(hands.get(key) ?? []), { party, picks, at }]);
-      }
+      const { parties } = proposal;
+      if (parties.length === 0) nameless.push(this.#bonds.closed(proposal.picks));
+      else
+        for (const picks of this.#parted(this.#bonds.closed(proposal.picks))) {
+          if (isAlone) add(parties, picks);
+          for (const party of parties) {
+            const key = partyKey(party);
+            hands.set(key, [...(hands.get(key) ?? []), { party, picks, at }]);
+          }
+        }
     }
     if (!isAlone)
       for (const own of hands.values())
@@ -53,14 +66,63 @@ export class Hands {
     return [...joined.values()];
   }
 
+  /**
+   * Who would delete words of a bracket over several paragraphs that, seen in this one alone, seem to stand, while somebody proposes them
+   * elsewhere: an objection to that.
+   */
+  deletionsOfProposed(at: number): readonly (Omit<Hand, 'picks'> & { readonly place: ReadPosition['place'] })[] {
+    return (this.#reading.paragraphs[at]?.proposals ?? []).flatMap(({ parties, picks }) =>
+      [...picks].flatMap(([choice, pick]) =>
+        parties.length > 0 && choice.base !== null && this.#isDeletionOfProposed(choice, pick)
+          ? [{ parties, place: { choice, alternative: choice.base } }]
+          : [],
+      ),
+    );
+  }
+
+  #isDeletionOfProposed(choice: Choice, pick: number | null): boolean {
+    return pick === null && choice.base !== null && this.#bonds.base(choice) === null;
+  }
+
   /** The proposals at the places of a paragraph, without those that a bracket over several paragraphs only seems to make in one. */
   #proposalsAt(at: number): readonly ReadProposal[] {
-    return (this.#reading.paragraphs[at]?.proposals ?? []).filter(({ whole, parties, picks }) => {
+    return (this.#reading.paragraphs[at]?.proposals ?? []).flatMap((proposal) => {
+      const { whole, parties } = proposal;
+      const picks = new Map([...proposal.picks].filter(([choice, pick]) => !this.#isDeletionOfProposed(choice, pick)));
       const [own] = picks;
-      if (whole !== null || own === undefined) return false;
+      if (whole !== null || own === undefined) return [];
       const [choice, pick] = own;
-      return parties.length > 0 || pick !== null || this.#bonds.spansAt(choice).every(({ isBare }) => isBare);
+      const isReal = parties.length > 0 || pick !== null || this.#bonds.spansAt(choice).every(({ isBare }) => isBare);
+      return isReal ? [{ ...proposal, picks }] : [];
     });
+  }
+
+  /** Who picks words inside two wordings that are rivals has a wording of each. */
+  #parted(picks: Picks): readonly Picks[] {
+    const parts: Picks[] = [];
+    for (let rest = picks; rest.size > 0 && parts.length < mostParts; ) {
+      const all = rest;
+      const stands = ({ parent }: Choice): boolean =>
+        parent === null || this.#pickAt(all, parent.choice) === parent.alternative;
+      const isReached = (choice: Choice): boolean => {
+        let at: Choice | undefined = choice;
+        for (let level = 0; level < highest && at !== undefined; level += 1) {
+          if (!stands(at)) return false;
+          at = at.parent?.choice;
+        }
+        return true;
+      };
+      const reached = new Map([...all].filter(([choice]) => isReached(choice)));
+      if (reached.size === 0) break;
+      parts.push(reached);
+      rest = this.#bonds.closed(new Map([...all].filter(([choice]) => !reached.has(choice))));
+    }
+    return parts.length === 0 ? [picks] : parts;
+  }
+
+  #pickAt(picks: Picks, choice: Choice): number | null {
+    const pick = picks.get(choice);
+    return pick === undefined ? this.#bonds.base(choice) : pick;
   }
 
   /** What one party picks in several paragraphs: together where that is bound, its further variants with the rest of what it picks. */

@@ -90,7 +90,10 @@ function enclose(paragraphs: ReadParagraph[], names: readonly Token[], own: read
   const { from, to, content } = head;
   const named = names.filter((token) => token.from >= from && token.from < to);
   const name = named.map(({ text }) => text.replaceAll(/[*_]/g, '')).join(' ');
-  paragraphs[first] = { ...head, content: [word(`[${name} `, from), ...content] };
+  const words = content.slice(
+    content.findIndex((piece) => isChoice(piece) || (piece.role === 'words' && piece.shown.trim() !== '')),
+  );
+  paragraphs[first] = { ...head, content: [word(`[${name} `, from), ...words] };
   const foot = paragraphs[last];
   if (foot !== undefined) paragraphs[last] = { ...foot, content: [...foot.content, word(']', foot.to)] };
 }

@@ -36,7 +36,7 @@ export class Mentions {
   /** A wording was taken over, or left for a reason. */
   hear({ parties, picks }: Pick<Claim, 'parties' | 'picks'>, code: LeftCode | null): void {
     for (const party of parties) {
-      this.note(`@${party.from}`, code);
+      if (picks.size === 0) this.note(`@${party.from}`, code);
       for (const [{ id }, pick] of picks) this.note(`${partyKey(party)} ${id}:${pick ?? ''}`, code);
     }
   }
@@ -50,12 +50,10 @@ export class Mentions {
   leaveUnheard(read: ReadParagraph): void {
     for (const { party, pick } of this.mentionsIn(read)) {
       const { written, from } = party;
-      const own = this.heard.get(`@${from}`);
-      const code = own ?? (pick === null ? own : (this.heard.get(`${partyKey(party)} ${pick}`) ?? own));
-      const isKnown = own !== undefined || (pick !== null && this.heard.has(`${partyKey(party)} ${pick}`));
+      const keys = [`@${from}`, ...(pick === null ? [] : [`${partyKey(party)} ${pick}`])];
+      const outcomes = keys.flatMap((key) => (this.heard.has(key) ? [this.heard.get(key) ?? null] : []));
       if (this.delegationsOf([party]).length === 0) this.leaving.add('name', from, written);
-      else if (code !== null && code !== undefined) this.leaving.add(code, from, written);
-      else if (!isKnown) this.leaving.add('unclear', from, written);
+      else if (!outcomes.includes(null)) this.leaving.add(outcomes[0] ?? 'unclear', from, written);
     }
   }
 

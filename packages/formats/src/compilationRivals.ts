@@ -48,7 +48,11 @@ export function rivalsOf(reading: NotationReading): Rivals {
       if (whole?.type !== 'rival' || paragraphs[whole.paragraph]?.option !== null) continue;
       const place = heir(owning, index);
       if (owning.has(whole.paragraph) || place === whole.paragraph || isWithin(index)) continue;
-      add({ place: [place], own: [whole.paragraph], isNothing: false });
+      const own = withThoseBelow(reading, whole.paragraph);
+      // Where only the rival has paragraphs below it, or none has, the words of the one paragraph are what is disputed.
+      const replaced = own.length > 1 ? withThoseBelow(reading, place).filter((at) => at < whole.paragraph) : [place];
+      if (Math.max(own.length, replaced.length) <= widestAmendment) add({ place: replaced, own, isNothing: false });
+      else add({ place: [place], own: [whole.paragraph], isNothing: false });
     }
   });
   return { all, owning, tooWide };
@@ -79,6 +83,16 @@ function standingOption(reading: NotationReading, group: OptionGroup): OptionGro
 function hasWords({ paragraphs }: NotationReading, index: number): boolean {
   const read = paragraphs[index];
   return read !== undefined && plainText({ runs: read.base }).trim() !== '';
+}
+
+/** A paragraph with those on deeper levels right behind it: the (a) and (b) of a 6. */
+function withThoseBelow({ paragraphs }: NotationReading, index: number): readonly number[] {
+  const level = paragraphs[index]?.level ?? 0;
+  const end = paragraphs.findIndex(
+    (read, at) =>
+      at > index && (read.level <= level || read.isAside || read.kind === 'heading' || read.kind === 'title'),
+  );
+  return [...paragraphs.keys()].slice(index, end < 0 ? undefined : end);
 }
 
 /** The paragraph that stands where a rival would. */

@@ -83,6 +83,9 @@ function spanOf(parts: readonly SpanPart[]): Span {
   };
 }
 
+/** A wording inside another is shown within it at most so many levels up. */
+export const highest = 50;
+
 /** What follows from a choice: a wording inside another comes with it, and a bracket over several paragraphs as a whole. */
 export class Bonds {
   readonly #partsAt: ReadonlyMap<Choice, readonly { readonly span: Span; readonly alternative: number }[]>;
@@ -106,19 +109,20 @@ export class Bonds {
 
   closed(picks: Picks): Picks {
     const all = new Map(picks);
-    const queue = [...picks.keys()];
-    const add = (choice: Choice, pick: number | null) => {
+    const queue = [...picks.keys()].map((choice) => ({ choice, level: 0 }));
+    const add = (choice: Choice, pick: number | null, level: number) => {
       if (all.has(choice)) return;
       all.set(choice, pick);
-      queue.push(choice);
+      queue.push({ choice, level });
     };
-    for (const choice of queue) {
+    for (const { choice, level } of queue) {
       const { parent } = choice;
-      if (parent !== null && this.base(parent.choice) !== parent.alternative) add(parent.choice, parent.alternative);
+      if (parent !== null && level < highest && this.base(parent.choice) !== parent.alternative)
+        add(parent.choice, parent.alternative, level + 1);
       for (const { span, alternative } of this.#partsAt.get(choice) ?? [])
         for (const part of span.parts) {
-          if (all.get(choice) === alternative) add(part.choice, part.alternative);
-          else if (this.base(part.choice) === part.alternative) add(part.choice, null);
+          if (all.get(choice) === alternative) add(part.choice, part.alternative, level);
+          else if (this.base(part.choice) === part.alternative) add(part.choice, null, level);
         }
     }
     return all;

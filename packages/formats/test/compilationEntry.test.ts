@@ -160,6 +160,17 @@ describe('what is taken over', () => {
     ]);
   });
 
+  test('and so has nobody, beside names', () => {
+    const source = '1. Option 1: Meet.\nOption 2: Act:\n(a) [now][soon][here - EU];\n\n# End';
+    expect(shown(source)).toEqual([
+      '1. Meet.',
+      '  ?: (1) + Act: / + now;',
+      '  eu: (1) + Act: / + here;',
+      '  ?: (1) + Act: / + soon;',
+      '# End',
+    ]);
+  });
+
   test('a bracket over several paragraphs is one proposal', () => {
     expect(shown('6. Decides:\n[(a) to meet;\n(b) to report;] (EU; Fiji: delete)\n7. Go;')).toEqual([
       '6. Decides:',
@@ -177,6 +188,28 @@ describe('what is taken over', () => {
       '6. Meet',
       '  chl: (2) 1. Meet soon; / + Act; / 2. now Go; eu:support fji:object',
       '8. Go;',
+    ]);
+  });
+
+  test('an alt paragraph comes with what stands below it', () => {
+    expect(
+      shown(
+        '6. Decides:\n(a) to meet;\n(b) to act;\n6 alt. Agrees:\n(a) to meet; (EU, Chile)\n(b) to wait [here];\n7. Go.',
+      ),
+    ).toEqual([
+      '6. Decides:',
+      '  eu,chl: (3) + Agrees: / 2. to meet; / + to wait [here];',
+      '(a) to meet;',
+      '(b) to act;',
+      '7. Go.',
+    ]);
+  });
+
+  test('who would delete a bracket over several paragraphs that somebody proposes objects to it', () => {
+    expect(shown('6. Decides:\n[EU: (a) to meet;\n(b) to report;] (Fiji: delete)\n7. Go;')).toEqual([
+      '6. Decides:',
+      '  eu: + to meet; / to report; fji:object',
+      '7. Go;',
     ]);
   });
 
@@ -335,6 +368,14 @@ describe('what is not taken over is listed', () => {
       '  eu: + Act; chl:object',
       '2. Go;',
     ]);
+  });
+
+  test('more proposals than can be read, in a text that nobody writes', () => {
+    const deep = 6000;
+    const source = `1. ${'['.repeat(deep)}x${']'.repeat(deep)};`;
+    const { act, left } = entered(source);
+    expect(act.paragraphs[0]?.proposals.length).toBeLessThan(1000);
+    expect(left.map(({ code }) => code)).toContain('too-many');
   });
 
   test('what is said for nobody', () => {

@@ -128,7 +128,7 @@ function everyWordingStands(source: string): void {
   if (state === null) return;
   const said = saidIn(state);
   const excused = new Set(
-    left.filter(({ code }) => ['same', 'too-many', 'no-words'].includes(code)).map(({ line }) => line),
+    left.filter(({ code }) => ['same', 'too-many', 'no-words', 'bracketed'].includes(code)).map(({ line }) => line),
   );
   const wide = new Set([
     ...reading.tree.brackets.filter(({ open, close }) => open === null || close === null).map((one) => one.paragraph),
@@ -150,6 +150,26 @@ function everyWordingStands(source: string): void {
       expect(isThere ? '' : `${who.join()}: ${plainText(wording)} in ${source}\n${said.join('\n')}`).toBe('');
     }
   });
+}
+
+/** Who proposes words sponsors an amendment that has them, in however many paragraphs it and its rivals stand; or is listed with the place. */
+function proposersHaveTheirWords(source: string): void {
+  const { reading, left, parties, document: state } = entered(source);
+  const listed = isListed(left, writeVerbatim(reading.tokens));
+  const said = state === null ? [] : saidIn(state).map((one) => one.split(': '));
+  for (const { alternatives } of reading.paragraphs.flatMap(({ choices }) => choices))
+    for (const { content, clauses } of alternatives) {
+      const words = content.flatMap((piece) => (piece.kind === 'word' && piece.role === 'words' ? [piece.shown] : []));
+      const proposers = clauses.flatMap((clause) => (clause.stance === 'propose' ? clause.parties : []));
+      for (const party of proposers) {
+        const [delegation] = parties.get(partyKey(party)) ?? [];
+        const isThere = said.some(
+          ([sponsors = '', ...text]) =>
+            sponsors.split(',').includes(delegation ?? '') && words.every((word) => text.join(': ').includes(word)),
+        );
+        expect(isThere || listed(party.from) ? '' : `${party.written}: ${words.join(' ')} in ${source}`).toBe('');
+      }
+    }
 }
 
 /** The bracketed text of the conference reads, to each amendment, as that amendment says. */
@@ -186,6 +206,10 @@ describe('laws of entering a compilation', () => {
 
   test('each wording that is proposed in one paragraph stands as an amendment with the names of those who propose it', () => {
     fc.assert(fc.property(notations, everyWordingStands), { numRuns: 300 });
+  });
+
+  test('who proposes words sponsors an amendment that has them, also over several paragraphs', () => {
+    fc.assert(fc.property(notations, proposersHaveTheirWords), { numRuns: 300 });
   });
 
   test('the text of the conference, compiled, says to each amendment what it proposes', () => {
