@@ -9,8 +9,14 @@ import { checkedLanguages, chooseEditorial, ruleKinds, rulesByKind, useEditorial
 import { useOffByConference } from './useChecks.ts';
 import { useEditorialWords } from './useEditorialWords.ts';
 
+interface Props {
+  readonly count: number;
+  /** The text is being written together: only its words and signs are looked at. */
+  readonly isWriting?: boolean;
+}
+
 /** Whether editorial checks are shown, with how many paragraphs they concern, in which language the document is read, and which rules are looked at. */
-export function EditorialMenu({ count }: { readonly count: number }) {
+export function EditorialMenu({ count, isWriting = false }: Props) {
   const { t } = useEditorialWords();
   const { shown } = useEditorialChoice();
   return (
@@ -33,8 +39,10 @@ export function EditorialMenu({ count }: { readonly count: number }) {
           {t('editorial:show')}
         </label>
         <LanguageChoice />
-        <RuleChoices />
-        <p className="hint">{t('editorial:kept')}</p>
+        <RuleChoices kinds={isWriting ? ['words'] : ruleKinds} />
+        <p className="hint">
+          {isWriting && t('editorial:whileWriting')} {t('editorial:kept')}
+        </p>
       </div>
     </Menu>
   );
@@ -59,13 +67,13 @@ function OffByConference() {
   );
 }
 
-function RuleChoices() {
+function RuleChoices({ kinds }: { readonly kinds: readonly (typeof ruleKinds)[number][] }) {
   const { t } = useEditorialWords();
   const { shown, off } = useEditorialChoice();
   const byConference = useOffByConference();
   const toggle = (rule: RuleId, on: boolean) =>
     chooseEditorial({ off: on ? off.filter((one) => one !== rule) : [...off, rule] });
-  return ruleKinds.map((kind) => (
+  return kinds.map((kind) => (
     <fieldset key={kind} disabled={!shown}>
       <legend className="label">{t(`editorial:kinds.${kind}`)}</legend>
       {rulesByKind[kind].map((rule) => {

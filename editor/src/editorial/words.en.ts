@@ -6,6 +6,7 @@ export const editorialEn = {
   language: 'Language of the document',
   languageOfConference: 'as the conference has it ({{language}})',
   languages: { en: 'English', fr: 'French', es: 'Spanish', id: 'Indonesian', other: 'another language' },
+  whileWriting: 'The form of paragraphs is looked at when the text is tabled.',
   kept: 'This choice is kept in this browser.',
   allOff: 'Switched off by the secretariat for the whole conference.',
   offByConference: 'switched off by the conference',

@@ -8,6 +8,7 @@ export const editorialId: EditorialWords = {
   language: 'Bahasa dokumen',
   languageOfConference: 'sesuai konferensi ({{language}})',
   languages: { en: 'Inggris', fr: 'Prancis', es: 'Spanyol', id: 'Indonesia', other: 'bahasa lain' },
+  whileWriting: 'Bentuk paragraf diperiksa setelah naskah diajukan.',
   kept: 'Pilihan ini disimpan di peramban ini.',
   allOff: 'Dimatikan oleh sekretariat untuk seluruh konferensi.',
   offByConference: 'dimatikan oleh konferensi',

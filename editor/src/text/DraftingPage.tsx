@@ -74,7 +74,7 @@ function WhoWrites() {
         {all ? t('drafting.writersAll') : t('drafting.writers', { names: writers.map(name).join(', ') })}
       </p>
       <Suspense fallback={null}>
-        <EditorialMenu count={0} />
+        <EditorialMenu count={0} isWriting />
       </Suspense>
     </div>
   );
