@@ -177,8 +177,8 @@ function singleHanded(base: Words, sides: Sides, { from, to, changes }: ChangeGr
   return first.side;
 }
 
-/** More than this, as {@link weightOf} weighs it, is not merely what parts two words: a comma, an `and`. */
-const heaviestSeparator = 18;
+/** A word heavier than one of four letters, as {@link weightOf} weighs it, is not merely what parts two others, as `and` does. */
+const heaviestSeparator = 16;
 
 /**
  * Whether two deletions that overlap, neither inside the other, have in common only what parts words: of `a, b and c` the one leaves
@@ -188,8 +188,8 @@ function shareOnlySeparators({ texts }: Words, changes: readonly SideChange[]): 
   return changes.some((one) =>
     changes.some((other) => {
       if (one.side === other.side || one.from >= other.from || one.to >= other.to || one.to <= other.from) return false;
-      const shared = texts.slice(other.from, one.to).filter((text) => !isSpace(text));
-      return shared.reduce((sum, text) => sum + weightOf(text), 0) < heaviestSeparator;
+      const shared = texts.slice(other.from, one.to).filter((text) => /[\p{L}\p{N}]/u.test(text));
+      return shared.length < 2 && shared.every((text) => weightOf(text) <= heaviestSeparator);
     }),
   );
 }

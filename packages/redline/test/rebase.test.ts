@@ -173,6 +173,14 @@ describe('rebase finds a conflict', () => {
       'for peace and trade',
     ],
     [
+      'in deletions of which each leaves what the other deletes',
+      'Recalls peace, and trade',
+      'Recalls peace',
+      'Recalls trade',
+      ['peace, and trade → peace | trade'],
+      'Recalls trade',
+    ],
+    [
       'in deletions that together leave nothing of two',
       'to support women and youth, if asked',
       'to support youth, if asked',
