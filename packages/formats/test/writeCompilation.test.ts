@@ -270,7 +270,7 @@ describe('people see', () => {
     made.rewords(['fji'], '2.', 'Promote [open] data.');
     const { markdown } = written(made, 'rio');
     expect(markdown).toContain('PP1 *Recalling* the message of 2019,');
-    expect(markdown).toContain('2. [Promote open data. - JPN delete / Promote \\[open\\] data. - FJI]');
+    expect(markdown).toContain('2. [Promote [open / \\[open\\] - FJI] data. - JPN delete]');
   });
 
   test('two proposals of one delegation for one paragraph apart: brackets would join them', () => {

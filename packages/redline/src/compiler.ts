@@ -27,7 +27,7 @@ export interface Compiler {
   arrange(proposals: readonly Proposal[], limits?: Readability, selection?: Selection): Arrangement;
 }
 
-/** Fewer undisputed words than this are repeated in each option rather than bracketed inside brackets. */
+/** Where readings compete, fewer undisputed words than this are repeated in each rather than bracketed inside brackets. */
 const leastWordsWithin = 6;
 
 /** A compiler of the proposals for one paragraph. Each is compared with the base alone, so a new one leaves the others' comparisons. */
@@ -124,7 +124,8 @@ class Compiling {
     const isWhole = ({ from, to }: OwnedChange) => from === group.from && to === group.to;
     const whole = group.changes.filter(isWhole);
     const inner = { ...group, changes: group.changes.filter((change) => !isWhole(change)) };
-    const nests = whole.length > 0 && inner.changes.length > 0 && this.undisputed(inner) >= leastWordsWithin;
+    const least = areDeletions(whole) ? 1 : leastWordsWithin;
+    const nests = whole.length > 0 && inner.changes.length > 0 && this.undisputed(inner) >= least;
     const within = nests ? this.within(inner) : null;
     const options = this.optionsAt(group, nests ? whole : group.changes);
     const runs = runsOf(this.words, group.from, group.to);
@@ -161,6 +162,11 @@ class Compiling {
       joinedOption(runs, proposals, joinedMoves(moves, this.numbers)),
     );
   }
+}
+
+/** Then nothing competes with the words of the place, and what others change in it is best read where it stands. */
+function areDeletions(changes: readonly OwnedChange[]): boolean {
+  return changes.every(({ replacement }) => replacement.texts.length === 0);
 }
 
 /** Adds a segment; text joins the text before it. */

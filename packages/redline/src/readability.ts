@@ -11,7 +11,7 @@ export interface Readability {
   readonly choices: number;
   /** Readings that stand side by side at one place, with that of the base. */
   readonly rivals: number;
-  /** How deep brackets stand inside brackets. */
+  /** How deep places where readings compete stand inside one another. Brackets around what somebody would only delete do not count. */
   readonly nesting: number;
 }
 
@@ -72,6 +72,6 @@ function measureChoice({ base, options }: Extract<CompiledSegment, { type: 'choi
     contested: proposed + (isContested ? words : inner.contested),
     choices: 1 + inner.choices,
     rivals: Math.max(rivals, inner.rivals),
-    nesting: 1 + inner.nesting,
+    nesting: inner.nesting + (isContested ? 1 : 0),
   };
 }

@@ -76,7 +76,7 @@ describe('an arrangement', () => {
       nesting: 1,
     });
     const deletion = compile(p('one two three'), from(['A: one three']));
-    expect(readability(deletion)).toEqual({ contested: 0, contestedLength: 0, choices: 1, rivals: 1, nesting: 1 });
+    expect(readability(deletion)).toEqual({ contested: 0, contestedLength: 0, choices: 1, rivals: 1, nesting: 0 });
     expect(readability([])).toEqual({ contested: 0, contestedLength: 0, choices: 0, rivals: 0, nesting: 0 });
   });
 

@@ -58,6 +58,17 @@ describe('bracketed text shows', () => {
       '[Encourage participants to share [open – IND] data, in accordance with national conditions; – AUS delete]',
     ],
     [
+      'deletions inside deletions, however short',
+      'Participants agree to share open data;',
+      [
+        'AUS: delete',
+        'IND: Participants;',
+        'FIJ: Participants agree to data;',
+        'CHL: Participants agree to share data;',
+      ],
+      '[Participants [agree to [share [open – CHL delete] – FIJ delete] data – IND delete]; – AUS delete]',
+    ],
+    [
       'changes inside a paragraph that somebody would rewrite, beside the rewriting',
       clause,
       [
