@@ -117,7 +117,7 @@ export class BracketNames {
 
   /** Takes ` (Mexico)` off the end of a part, unless it abbreviates the words before: "least developed countries (LDCs)". */
   #inRound(part: readonly Item[]): Suffix | null {
-    const start = this.#roundStart(part);
+    const start = this.#roundStart(part, part.length);
     if (start === null) return null;
     const tokens = this.#items.tokensOf(part.slice(start + 1, -1)) ?? [];
     const clauses = readAttribution(tokens, this.#table, 'round');
@@ -125,17 +125,27 @@ export class BracketNames {
     const words = this.#items.textOf(part.slice(Math.max(0, start - 12), start));
     if (clauses === null || clauses.some((clause) => abbreviates(clause, words))) return null;
     const end = this.#items.isSpace(part[start - 1]) ? start - 1 : start;
-    // Behind an inner bracket they are that bracket's.
-    if (this.#items.at(part[end - 1]) === null) return null;
+    if (this.#isBehindBracket(part, end)) return null;
     this.#items.mark(part.slice(end), 'attribution');
     return { words: part.slice(0, end), clauses };
   }
 
-  /** Where the parenthesis begins with which a part ends. */
-  #roundStart(part: readonly Item[]): number | null {
-    if (this.#items.at(part.at(-1))?.kind !== 'roundClose') return null;
+  /** Names behind an inner bracket, or behind other names that are, are that bracket's: `[x [y] (US) (EU: delete)]`. */
+  #isBehindBracket(part: readonly Item[], end: number): boolean {
+    for (let at = end; at > 0; ) {
+      if (this.#items.at(part[at - 1]) === null) return true;
+      const start = this.#roundStart(part, at);
+      if (start === null) return false;
+      at = this.#items.isSpace(part[start - 1]) ? start - 1 : start;
+    }
+    return false;
+  }
+
+  /** Where the parenthesis begins that ends at `end` (exclusive); null where none does. */
+  #roundStart(part: readonly Item[], end: number): number | null {
+    if (this.#items.at(part[end - 1])?.kind !== 'roundClose') return null;
     let depth = 0;
-    for (let index = part.length - 1; index >= Math.max(1, part.length - longestList); index -= 1) {
+    for (let index = end - 1; index >= Math.max(1, end - longestList); index -= 1) {
       const kind = this.#items.at(part[index])?.kind;
       if (kind === undefined) return null;
       if (kind === 'roundClose') depth += 1;

@@ -61,14 +61,14 @@ const furtherPerhaps: Relation = { isRival: false, isSure: false };
  */
 export function relation(first: Edges, second: Edges, between: Between): Relation {
   const [a, b] = [trimmed(first), trimmed(second)];
-  const bothAre = (kind: RegExp) => a.isAll && b.isAll && kind.test(a.head) && kind.test(b.head);
-  if (bothAre(modal) || bothAre(number) || bothAre(conjunction)) return rival;
+  const bothAre = (kind: RegExp) => kind.test(a.head) && kind.test(b.head);
+  if ((a.isAll && b.isAll && (bothAre(modal) || bothAre(number))) || bothAre(conjunction)) return rival;
   if (b.isAll && other.test(b.head) && (between.isListed || (a.isAll && modal.test(a.head)))) return rival;
   // "[are to][shall]" are rivals; "[Developed countries][shall]" is a verb behind its subject.
   if (b.isAll && modal.test(b.head) && !/\bto$/i.test(a.tail)) return between.isSpaced ? further : furtherPerhaps;
   // "[trade][and][transit]": words that join are further ones, as is what they join.
-  if (a.isAll && conjunction.test(a.head)) return further;
-  if (b.isAll && conjunction.test(b.head)) return between.isSpaced ? further : furtherPerhaps;
+  if (conjunction.test(a.head)) return further;
+  if (conjunction.test(b.head)) return between.isSpaced ? further : furtherPerhaps;
   if (!between.isSpaced) return whenTouching(first, second, between.isAtHead);
   if (goesOn.test(second.head)) return further;
   if (/[.;,]$/.test(a.tail)) return behindMark(a, b, between.isAtHead);
@@ -85,6 +85,8 @@ function whenTouching(first: Edges, second: Edges, isAtHead: boolean): Relation 
 
 function whenSpaced(a: Edges, b: Edges): Relation {
   if (a.isAll && modal.test(a.head)) return further;
+  // "[its] [the Party's]", though more words must follow the first.
+  if (a.isAll && !a.head.includes(' ') && determined.test(a.head) && determined.test(b.head)) return rivalPerhaps;
   if (needsMore.test(a.tail) && !needsMore.test(b.tail) && !/ing$/i.test(b.tail)) return further;
   if (isSameKind(a, b)) return rivalPerhaps;
   if (preposition.test(b.head) && !adverbial.test(a.head)) return further;

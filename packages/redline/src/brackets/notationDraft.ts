@@ -120,8 +120,9 @@ function printChoice(alternatives: readonly DraftAlternative[], form: NotationFo
     return `[${parts.join(' / ')}]`;
   }
   const parts = alternatives.map(({ clauses }, index) => {
-    const said = form === 'none' ? [] : clauses.map((clause) => ` (${printClause(clause, isStrict, ': ')})`);
-    return `[${texts[index]}]${said.join('')}`;
+    const said = form === 'none' ? [] : clauses.map((clause) => printClause(clause, isStrict, ': '));
+    const told = said.filter((one) => one !== '').map((one) => ` (${one})`);
+    return `[${texts[index]}]${told.join('')}`;
   });
   const isPlain = form === 'none' && texts.slice(1).every((text) => !joins.test(text));
   return parts.join(isPlain ? '' : '/');

@@ -84,7 +84,10 @@ export class Rivals {
     const isRival = judged.isSure ? judged.isRival : (this.#decided.get(from) ?? judged.isRival);
     if (!judged.isSure) this.#tell(isRival, from, this.#items.endOf(bracket));
     // "[Ministers][shall]": the space between them was forgotten.
-    return { isRival, isGlued: !isRival && !isSpaced && /\p{L}$/u.test(previous.tail) && /^\p{L}/u.test(edges.head) };
+    return {
+      isRival,
+      isGlued: !isRival && !isSpaced && /[\p{L},;]$/u.test(previous.tail) && /^\p{L}/u.test(edges.head),
+    };
   }
 
   #tell(isRival: boolean, from: number, to: number): void {

@@ -70,8 +70,9 @@ const stanceOfPosition: Readonly<Record<ProposalPosition['position'], Stance>> =
 };
 
 function optionClauses({ names, positions }: CompiledOption, saying: string): readonly DraftClause[] {
+  const proposed: DraftClause = { stance: 'propose', names, words: saying };
   return [
-    { stance: 'propose', names, words: saying },
+    ...(names.length > 0 || saying !== '' ? [proposed] : []),
     ...positions.map(({ name, position }) => positionClause(name, position)),
   ];
 }

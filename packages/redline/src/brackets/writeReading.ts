@@ -88,7 +88,7 @@ function partOfChoice({ alternatives }: Choice): DraftPart {
   return {
     type: 'choice',
     alternatives: alternatives.map(({ content, clauses }) => ({
-      parts: content.map(partOfPiece),
+      parts: content.map((piece, index) => partOfPiece(piece, index === 0 || index === content.length - 1)),
       clauses: clauses.map(draftClause),
     })),
   };
@@ -96,9 +96,10 @@ function partOfChoice({ alternatives }: Choice): DraftPart {
 
 const ambiguousSigns: readonly TokenKind[] = ['slash', 'dash', 'colon', 'roundOpen', 'roundClose'];
 
-function partOfPiece(piece: Piece): DraftPart {
+/** Signs that may be taken for notation elsewhere, and a space at the edge of a wording, which may be taken for one beside a slash. */
+function partOfPiece(piece: Piece, isAtEdge: boolean): DraftPart {
   if (isChoice(piece)) return partOfChoice(piece);
-  const isSign = piece.role === 'words' && ambiguousSigns.includes(piece.kind);
+  const isSign = piece.role === 'words' && (ambiguousSigns.includes(piece.kind) || (isAtEdge && piece.text === ' '));
   return { type: isSign ? 'sign' : 'text', text: piece.text };
 }
 

@@ -108,6 +108,10 @@ describe('alternatives', () => {
     ['[Option 1: act][Option 2: wait]', { base: 'act', proposals: ['-: wait'] }],
     ['2.[Act;] [Wait;]', { label: '2', base: 'Act;', proposals: ['-: Wait;'], doubts: ['neighbours-unclear'] }],
     ['Act [no text - G77 / soon - US]', { base: 'Act', proposals: ['G77: Act', 'US: Act soon'] }],
+    [
+      'go [by [rail] (EU) (Fiji: delete)] now',
+      { base: 'go by now', proposals: ['EU: go by rail now', '-: go now'], positions: ['Fiji delete'] },
+    ],
     ['[a [b - EU] c - US]', { proposals: ['US: a c', 'EU: a b c'] }],
     [
       '[Note [wide - G77; US delete] [and deep] gaps,]',

@@ -19,6 +19,12 @@ describe('brackets with a space between, of which only one can stand, are rivals
     ['adverbs', 'meet [weekly] [monthly]', 'meet weekly / meet monthly?'],
     ['plurals', 'of [sailors] [coastal communities]', 'of sailors / of coastal communities?'],
     ['noun phrases with articles', '[The Chair] [Each Member] reports', 'The Chair reports / Each Member reports?'],
+    ['articles and owners', 'by [its] [the Party’s] means', 'by its means / by the Party’s means?'],
+    [
+      'conjunctions, one of them in two parts',
+      'sea [and[/or]] [or] land',
+      'sea and/or land / sea or land / sea and land',
+    ],
     ['the same last word', 'a [short list] [complete list]', 'a short list / a complete list?'],
     ['the same first word', 'a [global fund] [global facility]', 'a global fund / a global facility?'],
     ['a small letter behind a full stop', 'It [meets.] [reports twice.]', 'It meets. / It reports twice.?'],

@@ -113,6 +113,12 @@ describe('people see', () => {
     expect(writeNotation(compilation, form)).toEqual({ text, kept: [] });
   });
 
+  test('a wording that nobody is named for has no empty parentheses', () => {
+    const nameless = compile(p('Act now;'), [{ id: 'a', names: [], wording: p('Act soon;') }]);
+    expect(writeNotation(nameless, 'un').text).toBe('Act [now]/[soon];');
+    expect(writeNotation(nameless, 'rio').text).toBe('Act [now / soon];');
+  });
+
   test('signs in the words escaped where they could be taken for notation, and only there', () => {
     const written = (wording: string) =>
       writeNotation(compile(p('Act'), [{ id: 'a', names: ['EU'], wording: p(wording) }]), 'rio').text;
@@ -120,6 +126,13 @@ describe('people see', () => {
     const awkward = written('Act [now / soon - US]');
     expect(awkward).toContain('\\[');
     expect(saidAt(readNotation(awkward), 0)).toMatchObject({ base: 'Act', proposals: ['EU: Act [now / soon - US]'] });
+  });
+
+  test('a wording that begins with a space, which would be lost beside a slash', () => {
+    const source = 'Act[, if able.][, as][ In time] ministers meet.';
+    const { text, kept } = writeNotation(readNotation(source), 'rio');
+    expect(kept).toEqual([]);
+    expect(saidAt(readNotation(text), 0).proposals).toEqual(saidAt(readNotation(source), 0).proposals);
   });
 
   test('a text that was read in another form, with what the form cannot say left and listed', () => {
