@@ -16,6 +16,7 @@ const compilation = [
   '4.  Report [soon;',
   '5.  Invite all of them [and more - Fijy];',
   '6.  Review the work; (pending PP1)',
+  '7.  Share data [with all - Observatory];',
 ].join('\n');
 
 /** Last week's compilation, from the text as it was left to the table. The steps build on one another. */
@@ -63,13 +64,13 @@ describe.skipIf(!hasBrowser)('a compilation that another place left', () => {
     expect(await desk.getByRole('button', { name: 'Read the compilation' }).isDisabled()).toBe(true);
     await desk.getByLabel('Text of the compilation').fill(compilation);
     await desk.getByRole('button', { name: 'Read the compilation' }).click();
-    await desk.getByText('7 brackets, nested at most 1 deep').waitFor();
+    await desk.getByText('8 brackets, nested at most 1 deep').waitFor();
     await axe();
   });
 
   test('each decision of the reader is shown in both texts by keys alone, ticked off, and stays so after a reload', async () => {
     const desk = page('Secretariat');
-    await desk.getByText('0 of 4 confirmed').waitFor();
+    await desk.getByText('0 of 5 confirmed').waitFor();
     const place = desk.getByRole('button', { name: 'Line 4, column 10' });
     await place.focus();
     await desk.keyboard.press('Enter');
@@ -86,18 +87,21 @@ describe.skipIf(!hasBrowser)('a compilation that another place left', () => {
     await desk.keyboard.press('Escape');
     await bar.waitFor({ state: 'detached' });
     expect(await place.evaluate((element) => element === document.activeElement)).toBe(true);
-    await desk.getByText('1 of 4 confirmed').waitFor();
+    await desk.getByText('1 of 5 confirmed').waitFor();
 
     await desk.reload();
-    await desk.getByText('1 of 4 confirmed').waitFor();
+    await desk.getByText('1 of 5 confirmed').waitFor();
     expect(await desk.getByLabel('Seen, right: Line 4, column 10').isChecked()).toBe(true);
-    await desk.getByRole('button', { name: 'Confirm all: 2 left. A name that is not known.' }).click();
-    await desk.getByText('3 of 4 confirmed').waitFor();
+    await desk.getByRole('button', { name: 'Confirm all: 3 left. A name that is not known.' }).click();
+    await desk.getByText('4 of 5 confirmed').waitFor();
   });
 
-  test('names that are not known are looked up where they stand, taken for whom they resemble, and remembered', async () => {
+  test('names that are not known are looked up where they stand, said to be none, taken for whom they resemble, and remembered', async () => {
     const desk = page('Secretariat');
+    await desk.getByText('3 names to decide').waitFor();
+    await desk.getByLabel('Whom Observatory means').selectOption({ label: 'No name: words of the text' });
     await desk.getByText('2 names to decide').waitFor();
+    await preview().getByText('with all - Observatory').waitFor();
     expect(await desk.getByRole('button', { name: 'Put on the table…' }).isDisabled()).toBe(true);
     await desk.getByRole('button', { name: '1: show the place where Atlantis is named' }).click();
     await region('The place in the text').getByText('Line 2, column 39').waitFor();
@@ -108,7 +112,7 @@ describe.skipIf(!hasBrowser)('a compilation that another place left', () => {
     await desk.getByText('1 name to decide').waitFor();
     await desk.getByLabel('Whom Atlantis means').selectOption('fji');
     await preview().getByText('IDN, FJI').waitFor();
-    await desk.getByText('2 names remembered for this conference').click();
+    await desk.getByText('3 names remembered for this conference').click();
     await desk.getByRole('button', { name: 'Forget Atlantis' }).waitFor();
   });
 

@@ -1,4 +1,5 @@
 import { type CompiledParagraph, delegationIdSchema, documentIdSchema } from '@chapeau/procedure';
+import { plainText } from '@chapeau/text';
 import { expect, test } from 'vitest';
 import { compilationEn } from '../../src/i18n/compilationEn.ts';
 import { compilationId } from '../../src/i18n/compilationId.ts';
@@ -6,6 +7,7 @@ import {
   type CompilationAnswer,
   compilationWork,
   type EntryChoices,
+  type ReadingChoices,
 } from '../../src/secretariat/compilation/compilationWork.ts';
 import { restored } from '../../src/secretariat/compilation/sinceLast.ts';
 
@@ -13,9 +15,10 @@ const source = 'PP1 Recalling [again - Fiji, Atlantis],\n1. Meet [soon;';
 const document = documentIdSchema.parse('d');
 const fiji = delegationIdSchema.parse('fji');
 
-function reading(text: string) {
+function reading(text: string, choices: Partial<ReadingChoices> = {}) {
   const work = compilationWork();
-  const read = work({ type: 'read', id: 1, source: text, format: 'plain', names: [] });
+  const all = { names: [], noNames: [], rivals: {}, ...choices };
+  const read = work({ type: 'read', id: 1, source: text, format: 'plain', ...all });
   if (read.type !== 'read') throw new Error('not read');
   let paragraphs: readonly CompiledParagraph[] = [];
   const enter = (
@@ -83,6 +86,28 @@ test('a decision of the reader is known again when the text was changed elsewher
   const twice = ids('1. Meet [soon;\n1. Meet [soon;');
   expect(new Set(twice).size).toBe(2);
   expect(twice[0]).toBe(only);
+});
+
+test('words that a person takes for a name are one, and those that are none are words', () => {
+  const text = '1. Meet [soon - rapporteur], [often - Observatory];';
+  const named = (choices: Partial<ReadingChoices>) =>
+    reading(text, choices).report.parties.flatMap(({ spellings }) => spellings);
+  expect(named({})).toEqual(['Observatory']);
+  expect(named({ names: ['rapporteur'] }).toSorted()).toEqual(['Observatory', 'rapporteur']);
+  expect(named({ noNames: ['Observatory'] })).toEqual([]);
+});
+
+test('of brackets side by side a person says whether they are rivals', () => {
+  const text = '1. Promote [national plans] [local strategies] for data;';
+  const { report } = reading(text);
+  const id = report.repairs.find(({ kind }) => kind === 'neighbours-unclear')?.id ?? '';
+  const choices = (isRival: boolean) => {
+    const [only] = reading(text, { rivals: { [id]: isRival } }).enter([]).paragraphs;
+    return only?.proposals.map((one) => (one.type === 'rewording' ? plainText(one.wording) : one.type));
+  };
+  expect(choices(true)).toEqual(['Promote local strategies for data;']);
+  expect(choices(false)).toEqual(['Promote local strategies for data;', 'Promote national plans for data;']);
+  expect(reading(text, { rivals: { [id]: true } }).report.repairs.map((one) => one.id)).toContain(id);
 });
 
 type Tree = { readonly [key: string]: string | Tree };

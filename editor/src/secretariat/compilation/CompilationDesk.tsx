@@ -33,15 +33,12 @@ export function CompilationDesk({ document, onEntered }: Props) {
   const worker = useCompilationWorker();
   const { state, report, read, cancel } = worker;
 
-  const { source, format, fileName, readAs } = work;
-  const readIt = useCallback(
-    (text: string, as: DraftFormat) => read(text, as, Object.keys(knownNames(conference))),
-    [read, conference],
-  );
+  const { source, format, fileName, readAs, noNames, rivals } = work;
+  const readIt = useCallback(() => {
+    if (readAs !== null) read(source, readAs, { names: Object.keys(knownNames(conference)), noNames, rivals });
+  }, [read, conference, source, readAs, noNames, rivals]);
   // Also after the page was loaded anew.
-  useEffect(() => {
-    if (readAs !== null) readIt(source, readAs);
-  }, [readAs, source, readIt]);
+  useEffect(readIt, [readIt]);
   const back = (at: number | null = null) => {
     cancel();
     // In a field each end of a line is one character.
@@ -63,7 +60,10 @@ export function CompilationDesk({ document, onEntered }: Props) {
           <Caret at={caret} />
           <DraftSource
             work={{ source, format, fileName, reading: null }}
-            words={{ explain: t('explain'), paste: t('paste'), read: t('read') }}
+            words={{
+              ...{ explain: t('explain'), paste: t('paste'), read: t('read') },
+              word: (name) => t('word', { name }),
+            }}
             onChange={(next) =>
               change((before) => ({ ...before, source: next.source, format: next.format, fileName: next.fileName }))
             }
@@ -93,7 +93,7 @@ export function CompilationDesk({ document, onEntered }: Props) {
           {report !== null && (
             <CompilationReading
               {...{ document, report, worker, work, change }}
-              onNames={() => readIt(source, readAs)}
+              onNames={readIt}
               onChangeText={back}
               onEntered={() => {
                 drop();

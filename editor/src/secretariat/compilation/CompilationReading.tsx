@@ -101,11 +101,21 @@ export function CompilationReading({
   const onSeen = useCallback(
     (ids: readonly string[], isSeen: boolean) =>
       change((before) => {
-        const others = before.seen.filter((id) => !ids.includes(id));
+        const changed = new Set(ids);
+        const others = before.seen.filter((id) => !changed.has(id));
         return { ...before, seen: isSeen ? [...others, ...ids] : others };
       }),
     [change],
   );
+  const onNoName = (words: readonly string[], isNoName: boolean) =>
+    change((before) => {
+      const others = before.noNames.filter((one) => !words.includes(one));
+      return { ...before, noNames: isNoName ? [...others, ...words] : others };
+    });
+  const onRival = (id: string, isRival: boolean) => {
+    change((before) => ({ ...before, rivals: { ...before.rivals, [id]: isRival } }));
+    onSeen([id], true);
+  };
   const starts = entry?.starts;
   const onCorrect = useCallback(
     (from: number, correction: Correction) => {
@@ -155,10 +165,12 @@ export function CompilationReading({
         <RepairChecks repairs={report.repairs} seen={seen} onSeen={onSeen} onWalk={onWalk} />
       </Part>
       <Part id="compilation-names" title={t('names.title')}>
-        <PartyDecisions parties={parties} participants={present} meant={meant} onDecide={decide} onWalk={onWalk} />
+        <PartyDecisions {...{ parties, meant, onNoName, onWalk }} participants={present} onDecide={decide} />
         <NameTable
           known={known}
+          noNames={work.noNames}
           participants={present}
+          onName={(words) => onNoName([words], false)}
           onChange={(names, isNew) => {
             remember(names);
             if (isNew) onNames();
@@ -198,7 +210,9 @@ export function CompilationReading({
       />
       {standing !== null && (
         <PlaceBar
-          {...{ standing, seen, onSeen, onChangeText }}
+          standing={upToDate(standing, report)}
+          {...{ seen, onSeen, onRival, onChangeText }}
+          rivals={work.rivals}
           source={work.source}
           onGo={(at) => setStanding({ ...standing, at })}
           onClose={close}
@@ -206,6 +220,13 @@ export function CompilationReading({
       )}
     </div>
   );
+}
+
+/** A decision may read otherwise since the walk began. */
+function upToDate({ walk, at }: Standing, { repairs }: CompilationReport): Standing {
+  if (walk.type === 'places') return { walk, at };
+  const now = new Map(repairs.map((one) => [one.id, one]));
+  return { walk: { ...walk, places: walk.places.map((one) => now.get(one.id) ?? one) }, at };
 }
 
 interface PartProps {

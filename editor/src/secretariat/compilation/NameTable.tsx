@@ -6,13 +6,17 @@ import { useCompilationWords } from './useCompilationWords.ts';
 
 interface Props {
   readonly known: KnownNames;
+  /** Words that are no names in the text in hand. */
+  readonly noNames: readonly string[];
+  /** These words are a name after all. */
+  readonly onName: (words: string) => void;
   readonly participants: readonly ParticipantState[];
   /** `isNew`: a name was added, by which the text may read otherwise. */
   readonly onChange: (known: KnownNames, isNew: boolean) => void;
 }
 
 /** The names that are remembered for texts of this conference, to be added to and taken away. */
-export function NameTable({ known, participants, onChange }: Props) {
+export function NameTable({ known, noNames, participants, onName, onChange }: Props) {
   const { t } = useCompilationWords();
   const name = useDelegationName();
   const [written, setWritten] = useState('');
@@ -29,7 +33,7 @@ export function NameTable({ known, participants, onChange }: Props) {
   const forget = (spelling: string) => onChange(Object.fromEntries(names.filter(([one]) => one !== spelling)), false);
   return (
     <details className="desk-card">
-      <summary>{t('names.table', { count: names.length })}</summary>
+      <summary>{t('names.table', { count: names.length + noNames.length })}</summary>
       <div className="stack tight">
         <p className="small muted">{t('names.tableExplain')}</p>
         <ul className="check-list small">
@@ -42,6 +46,20 @@ export function NameTable({ known, participants, onChange }: Props) {
                 className="button small quiet"
                 aria-label={t('names.forgetOf', { name: spelling })}
                 onClick={() => forget(spelling)}
+              >
+                {t('names.forget')}
+              </button>
+            </li>
+          ))}
+          {noNames.map((words) => (
+            <li key={words}>
+              <strong>{words}</strong>
+              <span>{t('names.isNoName')}</span>
+              <button
+                type="button"
+                className="button small quiet"
+                aria-label={t('names.forgetOf', { name: words })}
+                onClick={() => onName(words)}
               >
                 {t('names.forget')}
               </button>

@@ -10,11 +10,13 @@ interface Props {
   /** Whom a name means; undefined while nobody said so. */
   readonly meant: (party: ShownParty) => readonly DelegationId[] | undefined;
   readonly onDecide: (parties: readonly ShownParty[], delegations: readonly DelegationId[]) => void;
+  /** These words are no name. */
+  readonly onNoName: (words: readonly string[], isNoName: boolean) => void;
   readonly onWalk: (walk: Walk, at: number) => void;
 }
 
 /** Each name of a compilation, and for a person to say whom it means. Those to be decided come first. */
-export function PartyDecisions({ parties, participants, meant, onDecide, onWalk }: Props) {
+export function PartyDecisions({ parties, participants, meant, onDecide, onNoName, onWalk }: Props) {
   const { t } = useCompilationWords();
   const undecided = parties.filter((party) => meant(party) === undefined);
   if (parties.length === 0) return <p>{t('names.none')}</p>;
@@ -47,6 +49,7 @@ export function PartyDecisions({ parties, participants, meant, onDecide, onWalk 
               participants={participants}
               meant={meant(party)}
               onDecide={(delegations) => onDecide([party], delegations)}
+              onNoName={() => onNoName(party.spellings, true)}
               onWalk={onWalk}
             />
           ))}

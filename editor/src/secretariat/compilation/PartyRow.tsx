@@ -13,11 +13,12 @@ interface Props {
   readonly participants: readonly ParticipantState[];
   readonly meant: readonly DelegationId[] | undefined;
   readonly onDecide: (delegations: readonly DelegationId[]) => void;
+  readonly onNoName: () => void;
   readonly onWalk: (walk: Walk, at: number) => void;
 }
 
 /** A name as it is written, where it stands, and whom it means. */
-export function PartyRow({ party, participants, meant, onDecide, onWalk }: Props) {
+export function PartyRow({ party, participants, meant, onDecide, onNoName, onWalk }: Props) {
   const { t } = useCompilationWords();
   const name = useDelegationName();
   const id = useId();
@@ -28,6 +29,7 @@ export function PartyRow({ party, participants, meant, onDecide, onWalk }: Props
   const value = isSeveral ? '*' : meant === undefined ? '?' : (meant[0] ?? '-');
   const written = spellings.join(', ');
   const decide = (chosen: string) => {
+    if (chosen === '!') return onNoName();
     setPicks(chosen === '*');
     if (chosen === '-') onDecide([]);
     else if (chosen === '*') {
@@ -60,6 +62,7 @@ export function PartyRow({ party, participants, meant, onDecide, onWalk }: Props
         >
           {meant === undefined && <option value="?">{t('names.decide')}</option>}
           <option value="-">{t('names.nobody')}</option>
+          <option value="!">{t('names.noName')}</option>
           <option value="*">
             {members.length > 0 ? t('names.members', { count: members.length }) : t('names.several')}
           </option>

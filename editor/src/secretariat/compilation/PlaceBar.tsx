@@ -8,6 +8,9 @@ interface Props {
   readonly source: string;
   readonly seen: ReadonlySet<string>;
   readonly onSeen: (ids: readonly string[], isSeen: boolean) => void;
+  /** What a person said of brackets side by side, by the id of the repair. */
+  readonly rivals: Readonly<Record<string, boolean>>;
+  readonly onRival: (id: string, isRival: boolean) => void;
   readonly onGo: (at: number) => void;
   readonly onChangeText: (offset: number) => void;
   /** Back to the list. */
@@ -15,14 +18,16 @@ interface Props {
 }
 
 /** Always in sight while places are gone through: why one is shown, the text as it was pasted there, and the way to the next. */
-export function PlaceBar({ standing, source, seen, onSeen, onGo, onChangeText, onClose }: Props) {
+export function PlaceBar(props: Props) {
+  const { standing, source, seen, onSeen, rivals, onRival, onGo, onChangeText, onClose } = props;
   const { t, i18n } = useCompilationWords();
   const { walk, at } = standing;
   const first = useRef<HTMLButtonElement>(null);
   const title = useId();
   const place = walk.places[at];
   const repair = walk.type === 'repairs' ? walk.places[at] : undefined;
-  useEffect(() => first.current?.focus({ preventScroll: true }), [walk]);
+  const { origin } = walk;
+  useEffect(() => first.current?.focus({ preventScroll: true }), [origin]);
   if (place === undefined) return null;
   const confirm = () => {
     if (walk.type !== 'repairs' || repair === undefined) return;
@@ -53,6 +58,21 @@ export function PlaceBar({ standing, source, seen, onSeen, onGo, onChangeText, o
           {repair !== undefined && i18n.resolvedLanguage === 'en' ? repair.reason : walk.title}
           {repair !== undefined && seen.has(repair.id) && <span className="muted"> {t('place.seen')}</span>}
         </p>
+        {repair?.kind === 'neighbours-unclear' && (
+          <div className="buttons">
+            {([true, false] as const).map((isRival) => (
+              <button
+                key={String(isRival)}
+                type="button"
+                className="button small"
+                aria-pressed={rivals[repair.id] === isRival}
+                onClick={() => onRival(repair.id, isRival)}
+              >
+                {t(isRival ? 'place.rivals' : 'place.further')}
+              </button>
+            ))}
+          </div>
+        )}
         <div className="buttons">
           {repair !== undefined && (
             <button ref={first} type="button" className="button primary small" onClick={confirm}>

@@ -60,16 +60,24 @@ export interface CompilationReport {
   readonly paragraphs: readonly ShownParagraph[];
 }
 
+/** What a person decided by which a compilation reads otherwise. */
+export interface ReadingChoices {
+  /** Words that are names in this conference, whatever the reader knows. */
+  readonly names: readonly string[];
+  /** Words that are no names. */
+  readonly noNames: readonly string[];
+  /** Of neighbours that are not clear, by the id of the repair: whether the second is a rival of the first. */
+  readonly rivals: Readonly<Record<string, boolean>>;
+}
+
 /** What the page asks of the worker. `id` is of the page's choosing, and comes back with the answer. */
 export type CompilationAsk =
-  | {
+  | ({
       readonly type: 'read';
       readonly id: number;
       readonly source: string;
       readonly format: DraftFormat;
-      /** Words that are names in this conference, whatever the reader knows. */
-      readonly names: readonly string[];
-    }
+    } & ReadingChoices)
   /** As last read. */
   | ({ readonly type: 'enter'; readonly id: number } & EntryChoices);
 
@@ -105,7 +113,7 @@ export function compilationWork(): (ask: CompilationAsk) => CompilationAnswer {
   let changed = sinceLast<CompiledParagraph>();
   return (ask) => {
     if (ask.type === 'read') {
-      reading = readCompilation(ask.source, ask.format, defaultPartyTable().knowing(ask.names));
+      reading = readingOf(ask);
       offsetOf = offsetFinder(ask.source);
       changed = sinceLast();
       return { type: 'read', id: ask.id, report: reportOf(reading, ask.source) };
@@ -128,17 +136,30 @@ export function compilationWork(): (ask: CompilationAsk) => CompilationAnswer {
   };
 }
 
-function reportOf(reading: NotationReading, source: string): CompilationReport {
+function readingOf({ source, format, names, noNames, rivals }: Extract<CompilationAsk, { type: 'read' }>) {
+  const parties = defaultPartyTable().knowing(names).without(noNames);
+  const reading = readCompilation(source, format, parties);
+  const decided = shownRepairs(reading, source).flatMap(({ id, from }): readonly (readonly [number, boolean])[] => {
+    const isRival = rivals[id];
+    return isRival === undefined ? [] : [[from, isRival]];
+  });
+  return decided.length === 0 ? reading : readCompilation(source, format, parties, new Map(decided));
+}
+
+function shownRepairs(reading: NotationReading, source: string): readonly ShownRepair[] {
   const named = distinct();
-  const repairs = reading.repairs.map(({ line, column, kind, from, reason }) => {
+  return reading.repairs.map(({ line, column, kind, from, reason }) => {
     const [excerpt = ''] = source.slice(from, from + longestExcerpt).split(/[\r\n]/);
-    const before =
-      source
-        .slice(Math.max(0, from - longestBefore), from)
-        .split(/[\r\n]/)
-        .at(-1) ?? '';
+    const [before = ''] = source
+      .slice(Math.max(0, from - longestBefore), from)
+      .split(/[\r\n]/)
+      .slice(-1);
     return { id: named(`${kind} ${before}${excerpt}`), line, column, from, kind, reason, before, excerpt };
   });
+}
+
+function reportOf(reading: NotationReading, source: string): CompilationReport {
+  const repairs = shownRepairs(reading, source);
   const places = namePlaces(reading, placeFinder(source));
   const parties = partiesNamed(reading).map((party) => ({
     ...party,

@@ -16,6 +16,10 @@ export interface CompilationInHand {
   readonly seen: readonly string[];
   /** What paragraphs are, by their ids, where a person said so. */
   readonly corrections: Readonly<Record<string, ParagraphCorrection>>;
+  /** Words that are no names, though they stand where names do. */
+  readonly noNames: readonly string[];
+  /** Of brackets side by side, by the id of the reader's decision: whether they are rivals, where a person said so. */
+  readonly rivals: Readonly<Record<string, boolean>>;
   readonly revision: number;
 }
 
@@ -27,6 +31,8 @@ export const noCompilation: CompilationInHand = {
   decided: {},
   seen: [],
   corrections: {},
+  noNames: [],
+  rivals: {},
   revision: 1,
 };
 

@@ -6,6 +6,7 @@ import type {
   CompilationAsk,
   CompilationReport,
   EntryChoices,
+  ReadingChoices,
   ShownLeft,
 } from './compilationWork.ts';
 import { restored } from './sinceLast.ts';
@@ -26,7 +27,8 @@ export interface CompilationWorker {
   readonly entry: PreparedEntry | null;
   /** Whether `entry` is what the latest choices ask for. */
   readonly isUpToDate: boolean;
-  readonly read: (source: string, format: DraftFormat, names: readonly string[]) => void;
+  /** Reads it anew; what was read of the same text stays until the answer is there. */
+  readonly read: (source: string, format: DraftFormat, choices: ReadingChoices) => void;
   readonly enter: (choices: EntryChoices) => void;
   /** Stops what is under way, and forgets what was read. */
   readonly cancel: () => void;
@@ -42,46 +44,62 @@ export function useCompilationWorker(): CompilationWorker {
   const latest = useRef(0);
   const paragraphs = useRef<readonly CompiledParagraph[]>([]);
 
-  const cancel = useCallback(() => {
+  const latestRead = useRef(0);
+  const lastRead = useRef<string | null>(null);
+
+  const stop = useCallback(() => {
     worker.current?.terminate();
     worker.current = null;
     latest.current += 1;
+    lastRead.current = null;
     paragraphs.current = [];
+  }, []);
+  useEffect(() => stop, [stop]);
+  const cancel = useCallback(() => {
+    stop();
     setState('idle');
     setReport(null);
     setEntry(null);
     setUpToDate(false);
-  }, []);
-  useEffect(() => () => worker.current?.terminate(), []);
+  }, [stop]);
 
   const ask = useCallback((question: CompilationAsk) => {
     latest.current = question.id;
+    if (question.type === 'read') latestRead.current = question.id;
     worker.current?.postMessage(question);
   }, []);
+  const hear = useCallback((answer: CompilationAnswer) => {
+    if (answer.type === 'read') {
+      paragraphs.current = [];
+      if (answer.id !== latestRead.current) return;
+      setReport(answer.report);
+      setState('ready');
+      return;
+    }
+    // Also of an answer that came too late: the next counts from it.
+    paragraphs.current = restored(answer.paragraphs, paragraphs.current);
+    if (answer.id !== latest.current) return;
+    const { act, starts, left } = answer;
+    setEntry({ act: { ...act, paragraphs: paragraphs.current }, starts, left });
+    setUpToDate(true);
+  }, []);
   const read = useCallback<CompilationWorker['read']>(
-    (source, format, names) => {
-      cancel();
-      setState('reading');
-      const started = startWorker();
-      worker.current = started;
-      started.addEventListener('error', () => setState('failed'));
-      started.addEventListener('message', ({ data }: MessageEvent<CompilationAnswer>) => {
-        // Also of an answer that came too late: the next counts from it.
-        if (worker.current === started && data.type === 'entry')
-          paragraphs.current = restored(data.paragraphs, paragraphs.current);
-        if (data.id !== latest.current) return;
-        if (data.type === 'read') {
-          setReport(data.report);
-          setState('ready');
-        } else {
-          const { act, starts, left } = data;
-          setEntry({ act: { ...act, paragraphs: paragraphs.current }, starts, left });
-          setUpToDate(true);
-        }
-      });
-      ask({ type: 'read', id: latest.current + 1, source, format, names });
+    (source, format, choices) => {
+      if (lastRead.current !== format + source) {
+        cancel();
+        setState('reading');
+        const started = startWorker();
+        worker.current = started;
+        lastRead.current = format + source;
+        started.addEventListener('error', () => setState('failed'));
+        started.addEventListener('message', ({ data }: MessageEvent<CompilationAnswer>) => {
+          if (worker.current === started) hear(data);
+        });
+      }
+      setUpToDate(false);
+      ask({ type: 'read', id: latest.current + 1, source, format, ...choices });
     },
-    [ask, cancel],
+    [ask, cancel, hear],
   );
   const enter = useCallback<CompilationWorker['enter']>(
     (choices) => {

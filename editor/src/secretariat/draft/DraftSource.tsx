@@ -7,7 +7,13 @@ import type { DraftWork } from './keptDraft.ts';
 interface Props {
   readonly work: DraftWork;
   /** What is asked for, where it is no zero draft. */
-  readonly words?: { readonly explain: string; readonly paste: string; readonly read: string };
+  readonly words?: {
+    readonly explain: string;
+    readonly paste: string;
+    readonly read: string;
+    /** What to do with a Word document of this name. */
+    readonly word: (name: string) => string;
+  };
   readonly onChange: (work: DraftWork) => void;
   readonly onRead: (source: string, format: DraftFormat, fileName: string | null) => Promise<void>;
 }
@@ -104,7 +110,11 @@ export function DraftSource({ work, words, onChange, onRead }: Props) {
         <div role="alert">
           {problem !== null && (
             <div className="notice alarm small stack tight">
-              <p>{t(`source.problem.${problem.problem}`, { name: problem.name, size: largestFile / 1024 / 1024 })}</p>
+              <p>
+                {problem.problem === 'word' && words !== undefined
+                  ? words.word(problem.name)
+                  : t(`source.problem.${problem.problem}`, { name: problem.name, size: largestFile / 1024 / 1024 })}
+              </p>
               {problem.guess !== null && (
                 <div className="buttons">
                   <button
