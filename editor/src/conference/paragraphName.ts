@@ -12,10 +12,24 @@ const known = new WeakMap<DocumentState['paragraphs'], ReadonlyMap<ParagraphId, 
 
 /** How a paragraph is spoken of: `Paragraph 11 (a)`, `Section V`, `Title`. */
 export function paragraphName(document: DocumentState, id: ParagraphId, t: TFunction): string {
+  const { kind, path } = nameIn(document, id);
+  return spokenName(kind, path, t);
+}
+
+/** The labels down to a paragraph, such as `11 (a)`; empty where it has none. */
+export function paragraphPath(document: DocumentState, id: ParagraphId): string {
+  return nameIn(document, id).path;
+}
+
+/** How a paragraph of this kind and path is spoken of. */
+export function spokenName(kind: ParagraphKind, path: string, t: TFunction): string {
+  if (path === '') return t(`kind.${kind}`);
+  return kind === 'heading' ? t('text.section', { label: path }) : t('text.paragraph', { label: path });
+}
+
+function nameIn(document: DocumentState, id: ParagraphId): Name {
   const paragraph = document.paragraphs.get(id);
-  const name = namesIn(document).get(id) ?? { kind: paragraph?.kind ?? 'plain', path: bare(paragraph?.label ?? '') };
-  if (name.path === '') return t(`kind.${name.kind}`);
-  return name.kind === 'heading' ? t('text.section', { label: name.path }) : t('text.paragraph', { label: name.path });
+  return namesIn(document).get(id) ?? { kind: paragraph?.kind ?? 'plain', path: bare(paragraph?.label ?? '') };
 }
 
 /** The names of some paragraphs, in the order given; of many that stand next to each other only those of the first and the last. */

@@ -9,6 +9,7 @@ import {
 } from '@chapeau/procedure';
 import type { DraftView, Failure, RecordEntry, Seat, StreamedEntry } from '@chapeau/protocol';
 import { type Answer, type ConferenceApi, conferenceApi } from './api.ts';
+import { gather } from './gather.ts';
 import { listen } from './listen.ts';
 import type { StreamMessage } from './eventStream.ts';
 
@@ -98,11 +99,9 @@ export function openConferenceStore(seat: Seat, conference: ConferenceId, asked?
     change({ drafts: new Map(open.map((draft) => [draft.id, draft])) });
   };
 
-  const onMessage = ({ event, data }: StreamMessage) => {
+  const reading = (read: () => void) => {
     try {
-      if (event === 'entry') fold([JSON.parse(data) as StreamedEntry]);
-      else if (event === 'draft') keepDraft(JSON.parse(data) as DraftView);
-      else if (event === 'people') change({ peopleChanges: current.peopleChanges + 1 });
+      read();
     } catch (bug) {
       stopListening();
       change({
@@ -111,6 +110,18 @@ export function openConferenceStore(seat: Seat, conference: ConferenceId, asked?
       });
     }
   };
+
+  // One act may make an entry for each of many amendments.
+  const keepEntry = gather<StreamedEntry>((arrived) => {
+    if (!closed) reading(() => fold(arrived));
+  });
+
+  const onMessage = ({ event, data }: StreamMessage) =>
+    reading(() => {
+      if (event === 'entry') keepEntry(JSON.parse(data) as StreamedEntry);
+      else if (event === 'draft') keepDraft(JSON.parse(data) as DraftView);
+      else if (event === 'people') change({ peopleChanges: current.peopleChanges + 1 });
+    });
 
   const startListening = () => {
     let before = current.connection;

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateLocale } from '../i18n/dateLocale.ts';
 import { useConference, useDocument } from '../conference/useConference.ts';
@@ -10,18 +11,30 @@ export function Masthead() {
   const at = useConference((state) => state.at);
   const revision = useDocument((document) => document.revision);
   const stage = useDocument((document) => document.stage);
-  if (details === null) return null;
+  const { startsOn = '', endsOn = '', timeZone = '' } = details ?? {};
   const language = dateLocale(i18n.resolvedLanguage);
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
-    new Date(details.startsOn),
-    new Date(details.endsOn),
+  // Slow to make, and wanted with every entry of the record.
+  const clock = useMemo(
+    () =>
+      new Intl.DateTimeFormat(language, {
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: timeZone || 'UTC',
+        timeZoneName: 'short',
+      }),
+    [language, timeZone],
   );
-  const time = new Intl.DateTimeFormat(language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: details.timeZone || 'UTC',
-    timeZoneName: 'short',
-  }).format(new Date(at));
+  const dates = useMemo(
+    () =>
+      startsOn === '' || endsOn === ''
+        ? ''
+        : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+            new Date(startsOn),
+            new Date(endsOn),
+          ),
+    [language, startsOn, endsOn],
+  );
+  if (details === null) return null;
   const issue =
     stage === 'adopted'
       ? t('stage.adopted')
@@ -37,7 +50,7 @@ export function Masthead() {
       </div>
       <div className="masthead-issue">
         <p>{issue}</p>
-        <p className="masthead-place">{t('text.asOf', { time })}</p>
+        <p className="masthead-place">{t('text.asOf', { time: clock.format(new Date(at)) })}</p>
         <ConcordanceLink className="masthead-link" />
       </div>
     </header>

@@ -2,7 +2,7 @@ import type { AmendmentState, ParagraphState } from '@chapeau/procedure';
 import type { ParagraphId } from '@chapeau/text';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paragraphName } from '../conference/paragraphName.ts';
+import { paragraphPath, spokenName } from '../conference/paragraphName.ts';
 import { useDocument } from '../conference/useConference.ts';
 import { FindingMark } from '../editorial/FindingMark.tsx';
 import { Alternatives } from './Alternatives.tsx';
@@ -34,7 +34,7 @@ export const Paragraph = memo(function Paragraph({ id, first, look, editor }: Pr
   const paragraph = useDocument((document) => document.paragraphs.get(id));
   const touches = useDocument((document) => touchesAt(document, id));
   const stage = useDocument((document) => document.stage);
-  const spoken = useDocument((document) => paragraphName(document, id, t));
+  const path = useDocument((document) => paragraphPath(document, id));
   const selected = useWorkspace((workspace) => workspace.selected === id);
   const reachable = useWorkspace((workspace) => (workspace.selected === null ? first : workspace.selected === id));
   if (paragraph === undefined) return null;
@@ -48,7 +48,7 @@ export const Paragraph = memo(function Paragraph({ id, first, look, editor }: Pr
         data-paragraph={id}
         className={`par kind-${paragraph.kind} level-${paragraph.level} is-${showsStanding(stage) ? standing.tone : 'plain'}`}
         role="group"
-        aria-label={spoken}
+        aria-label={spokenName(paragraph.kind, path, t)}
         aria-current={selected ? 'true' : undefined}
         // A paragraph is chosen by keys as well: one of them is reached by Tab, the others by arrows.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
