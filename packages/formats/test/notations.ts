@@ -72,16 +72,14 @@ const end = fc.oneof(
 const edge = fc.constantFrom('', '', '', '', '[', ']', '[', '] (EU)', ' - Chile]', ' - US; G77 delete]');
 
 const paragraph = fc
-  .tuple(lead, fc.constantFrom('', '', '', '['), words, end, edge, fc.boolean())
-  .map(([before, opener, text, after, last, isNumbered], index) => ({
-    before,
-    opener,
-    text,
-    after,
-    last,
-    isNumbered,
-    index,
-  }))
+  .record({
+    before: lead,
+    opener: fc.constantFrom('', '', '', '['),
+    text: words,
+    after: end,
+    last: edge,
+    isNumbered: fc.boolean(),
+  })
   .map(({ before, opener, text, after, last, isNumbered }) => ({
     isNumbered,
     rest: `${opener}${before}${text}${after}${last}`,

@@ -69,6 +69,17 @@ export const actSchema = z.discriminatedUnion('type', [
     hash: sha256Schema,
     reason: reasonSchema,
   }),
+  /** Several at once, for one reason: all of them or none. */
+  z.strictObject({
+    type: z.literal('not-retain-amendments'),
+    document,
+    amendments: z
+      .array(z.strictObject({ amendment: amendmentIdSchema, hash: sha256Schema }).readonly())
+      .min(1)
+      .max(5000)
+      .readonly(),
+    reason: reasonSchema,
+  }),
   z.strictObject({
     type: z.literal('take-position'),
     document,

@@ -1,3 +1,4 @@
+import { present } from '@chapeau/base';
 import { plainText } from '@chapeau/text';
 import { describe, expect, test } from 'vitest';
 import {
@@ -307,6 +308,27 @@ describe('[K9] an amendment for which nobody is named', () => {
     conference.accepts(1);
     expect(conference.text).toEqual(['1. Share data;']);
     expect(new Set(conference.standing('1.').credits.flatMap(({ by }) => by))).toEqual(new Set());
+  });
+
+  test('or many of them, for all or for none', () => {
+    const proposals = ['data', 'all', 'more'].map((what) => rewording(`OP Share ${what};`));
+    const conference = compiled(entered('OP Share;', { proposals }));
+    const document = conference.document.id;
+    const amendments = [...conference.document.amendments.values()].map((one) => ({
+      amendment: one.id,
+      hash: latest(one).hash,
+    }));
+    const reason = 'Nobody spoke for it';
+    const [first, ...others] = amendments;
+    const stale = [{ ...present(first, 'an amendment'), hash: conference.standing('1.').hash }, ...others];
+    conference.isRefused('G5', chair, { type: 'not-retain-amendments', document, amendments: stale, reason });
+    conference.isRefused('G1', indonesia, { type: 'not-retain-amendments', document, amendments, reason });
+    const twice = [...amendments, ...amendments];
+    expect(conference.does(chair, { type: 'not-retain-amendments', document, amendments: twice, reason }).length).toBe(
+      3,
+    );
+    conference.isRefused('A7', chair, { type: 'not-retain-amendments', document, amendments, reason });
+    conference.agreesAll();
   });
 
   test('is no dead end: who takes its words up proposes them, and whichever is accepted, the other falls', () => {

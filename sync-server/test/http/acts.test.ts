@@ -64,6 +64,7 @@ const acts: readonly Act[] = [
   { type: 'accept-amendment', document: 'd', amendment: 'a', hash },
   { type: 'accept-hunks', document: 'd', amendment: 'a', hash, hunks: [{ paragraph: 'p', hunks: ['w'] }] },
   { type: 'not-retain-amendment', document: 'd', amendment: 'a', hash, reason: 'r' },
+  { type: 'not-retain-amendments', document: 'd', amendments: [{ amendment: 'a', hash }], reason: 'r' },
   {
     type: 'take-position',
     document: 'd',

@@ -203,12 +203,28 @@ export function withdrawSponsorship({ state, act, by }: Case<'withdraw-sponsorsh
 
 /** [A9] Set aside by the chair, with a reason; its words stay in the record. */
 export function notRetainAmendment({ state, act }: Case<'not-retain-amendment'>): Decision {
-  const found = liveAmendment(state, act.document, act.amendment);
+  return notRetained(state, act);
+}
+
+/** [A9] Several set aside, each once: all of them or none. */
+export function notRetainAmendments({ state, act }: Case<'not-retain-amendments'>): Decision {
+  const { document, amendments, reason } = act;
+  const events: Event[] = [];
+  for (const { amendment, hash } of new Map(amendments.map((one) => [one.amendment, one])).values()) {
+    const decision = notRetained(state, { document, amendment, hash, reason });
+    if (!decision.ok) return decision;
+    events.push(...decision.value);
+  }
+  return ok(events);
+}
+
+function notRetained(state: ConferenceState, act: Omit<Case<'not-retain-amendment'>['act'], 'type'>): Decision {
+  const { document, amendment, hash, reason } = act;
+  const found = liveAmendment(state, document, amendment);
   if (!found.ok) return found;
   const { number } = found.value.amendment;
-  if (latest(found.value.amendment).hash !== act.hash)
+  if (latest(found.value.amendment).hash !== hash)
     return wordsHaveChanged(`Amendment ${number}`, { what: 'amendment', number });
-  const { document, amendment, hash, reason } = act;
   return ok([{ type: 'amendment-not-retained', document, amendment, hash, reason }]);
 }
 

@@ -6,7 +6,13 @@ import { refuse } from '../refusal.ts';
 import type { ConferenceState } from '../state.ts';
 import { explainPosition, gavel, openAdoption, returnToNegotiation, stateStance } from './adoption.ts';
 import { acceptAmendment, acceptHunks } from './acceptance.ts';
-import { notRetainAmendment, tableAmendment, withdrawAmendment, withdrawSponsorship } from './amendments.ts';
+import {
+  notRetainAmendment,
+  notRetainAmendments,
+  tableAmendment,
+  withdrawAmendment,
+  withdrawSponsorship,
+} from './amendments.ts';
 import { introduceCompilation } from './compilation.ts';
 import { accredit, amendConference, createDocument, withdrawAccreditation } from './conference.ts';
 import { declareAgreed, reopenParagraph, takePosition } from './consent.ts';
@@ -78,6 +84,8 @@ function decideAct(state: ConferenceState, act: Act, by: Actor, given: Given): D
       return acceptHunks({ state, act, by, given });
     case 'not-retain-amendment':
       return notRetainAmendment({ state, act, by, given });
+    case 'not-retain-amendments':
+      return notRetainAmendments({ state, act, by, given });
     case 'take-position':
       return takePosition({ state, act, by, given });
     case 'declare-agreed':

@@ -17,6 +17,7 @@ export const rights: Readonly<Record<ActType, readonly Role[]>> = {
   'accept-amendment': ['chair'],
   'accept-hunks': ['chair'],
   'not-retain-amendment': ['chair'],
+  'not-retain-amendments': ['chair'],
   'take-position': ['head', 'delegate'],
   'declare-agreed': ['chair'],
   'reopen-paragraph': ['chair'],
