@@ -71,6 +71,7 @@ export function markedAt(state: EditorState, at: number): PlacedFinding | null {
 }
 
 function moved(shown: DecorationSet, transaction: Transaction, before: Node): DecorationSet {
+  if (shown === DecorationSet.empty) return shown;
   const change = comesFromRoom(transaction) ? changedChildren(before, transaction.doc) : null;
   const mapped = shown.map(change === null ? transaction.mapping : mappingOfChange(change), transaction.doc);
   // What is being rewritten is looked at anew; until then nothing is said of it.

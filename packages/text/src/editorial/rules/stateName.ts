@@ -15,21 +15,46 @@ export function stateName(
 ): readonly Found[] {
   const { stateName: column, wrongStateNames } = language;
   const text = paragraph.text.replaceAll('’', "'");
-  return wrongStateNames.flatMap((entry) => {
-    const state = states.find(({ alpha3 }) => alpha3 === entry.alpha3);
-    // The United Nations have no names in Indonesian.
-    const problem = column === 'indonesian' ? 'not-formal' : 'informal';
-    return state === undefined
+  return [...text.matchAll(patternOf(wrongStateNames))].flatMap(({ index, 0: name }): readonly Found[] => {
+    const entry = wrongStateNames.find(({ wrong }) => wrong === name);
+    const state = states.find(({ alpha3 }) => alpha3 === entry?.alpha3);
+    return entry === undefined || state === undefined
       ? []
-      : findingsOf(paragraph, text, entry, { right: state[column], known: rightNames(state, column), problem });
+      : findingAt(paragraph, text, index, { entry, state, column });
   });
 }
 
-interface RightName {
-  readonly right: string;
-  /** Names of which the wrong one may be a part. */
-  readonly known: readonly string[];
-  readonly problem: string;
+const patterns = new WeakMap<readonly WrongStateName[], RegExp>();
+
+/** All wrong names at once, the longest first: a paragraph is read once, however many there are. */
+function patternOf(names: readonly WrongStateName[]): RegExp {
+  const known = patterns.get(names);
+  if (known !== undefined) return known;
+  const longestFirst = names.map(({ wrong }) => wrong).toSorted((one, other) => other.length - one.length);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}–-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}–-])(?!\\$)`, 'gu');
+  patterns.set(names, pattern);
+  return pattern;
+}
+
+interface Meant {
+  readonly entry: WrongStateName;
+  readonly state: StateNames;
+  readonly column: LanguageRules['stateName'];
+}
+
+function findingAt(paragraph: InText, text: string, from: number, { entry, state, column }: Meant): readonly Found[] {
+  const { wrong, swap, unless } = entry;
+  const to = from + wrong.length;
+  const [front, rest] = [text.slice(0, from), text.slice(to)];
+  if (within(text, from, to, rightNames(state, column)) || quoted(text, from) || /^ \p{Lu}/u.test(rest)) return [];
+  if (unless?.before?.test(front) === true || unless?.behind?.test(rest) === true) return [];
+  const swaps = swap === 'always' || (swap !== 'never' && front.toLowerCase().endsWith(`${swap.behind} `));
+  const right = state[column];
+  const runs = [{ text: right, marks: marksAt(paragraph.runs, from) }];
+  const fix = swaps && !/^'s(?!\p{L})/u.test(rest) ? { from, to, runs } : null;
+  // The United Nations have no names in Indonesian.
+  const problem = column === 'indonesian' ? 'not-formal' : 'informal';
+  return [{ from, to, severity: 'warning', parameters: { problem, name: wrong, right }, fix }];
 }
 
 function rightNames(state: StateNames, column: LanguageRules['stateName']): readonly string[] {
@@ -38,28 +63,6 @@ function rightNames(state: StateNames, column: LanguageRules['stateName']): read
   return [...known, ...known.map((name) => name.replace(/ \(.*\)$/, ' ('))].filter(
     (name) => name.endsWith(' (') || known.includes(name),
   );
-}
-
-function findingsOf(
-  paragraph: InText,
-  text: string,
-  { wrong, swap, unless }: WrongStateName,
-  { right, known, problem }: RightName,
-): readonly Found[] {
-  const name = new RegExp(`(?<![\\p{L}\\p{N}–-])${wrong}(?![\\p{L}\\p{N}–-])(?!\\$)`, 'gu');
-  return [...text.matchAll(name)].flatMap(({ index }): readonly Found[] => {
-    const [from, to] = [index, index + wrong.length];
-    const [front, rest] = [text.slice(0, from), text.slice(to)];
-    if (within(text, from, to, known) || quoted(text, from) || /^ \p{Lu}/u.test(rest)) return [];
-    if (unless?.before?.test(front) === true || unless?.behind?.test(rest) === true) return [];
-    const before = front.toLowerCase();
-    const swaps = swap === 'always' || (swap !== 'never' && before.endsWith(`${swap.behind} `));
-    const fix =
-      swaps && !/^'s(?!\p{L})/u.test(rest)
-        ? { from, to, runs: [{ text: right, marks: marksAt(paragraph.runs, from) }] }
-        : null;
-    return [{ from, to, severity: 'warning', parameters: { problem, name: wrong, right }, fix }];
-  });
 }
 
 function within(text: string, from: number, to: number, names: readonly string[]): boolean {

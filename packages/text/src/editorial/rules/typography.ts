@@ -8,17 +8,50 @@ function replacing({ runs }: InText, from: number, to: number, text: string): Fi
 
 /** A word typed twice. Words that may stand twice ("that that") are in the table of the language. */
 export function doubledWord(paragraph: InText, { language }: CheckedText): readonly Found[] {
-  const doubled = /(?<![\p{L}\p{M}\p{N}'’-])([\p{L}\p{M}]+)(?:\s+\1)+(?![\p{L}\p{M}\p{N}'’-])/giu;
-  return [...paragraph.text.matchAll(doubled)].flatMap(({ index, 0: all, 1: word = '' }): readonly Found[] => {
+  const { text } = paragraph;
+  return repetitions(text).flatMap(({ from, to, word }): readonly Found[] => {
     if (language.doubledAllowed.has(word.toLowerCase()) || (word.length === 1 && word === word.toUpperCase()))
       return [];
     // A name ("Baden Baden") and a plural without its hyphen are a person's to judge.
-    const name = word !== word.toLowerCase() && all.slice(word.length).trimStart().startsWith(word);
-    const [from, to] = [index, index + all.length];
+    const name =
+      word !== word.toLowerCase() &&
+      text
+        .slice(from + word.length)
+        .trimStart()
+        .startsWith(word);
     const fix = name || language.reduplicates ? null : replacing(paragraph, from + word.length, to, '');
     const problem = language.reduplicates ? 'doubled-or-hyphen' : 'doubled';
     return [{ from, to, severity: fix === null ? 'note' : 'warning', parameters: { problem, word }, fix }];
   });
+}
+
+interface Repetition {
+  readonly from: number;
+  readonly to: number;
+  /** As it stands the first time. */
+  readonly word: string;
+}
+
+/** Words of letters that follow themselves with nothing but space between, each with all its repetitions. */
+function repetitions(text: string): readonly Repetition[] {
+  const found: Repetition[] = [];
+  let before: Repetition | null = null;
+  for (const { index, 0: word } of text.matchAll(/[\p{L}\p{M}\p{N}'’-]+/gu)) {
+    const to = index + word.length;
+    const follows: boolean =
+      before !== null &&
+      word.toLowerCase() === before.word.toLowerCase() &&
+      text.slice(before.to, index).trim() === '' &&
+      /^[\p{L}\p{M}]+$/u.test(word);
+    if (before === null || !follows) {
+      before = { from: index, to, word };
+      continue;
+    }
+    if (found.at(-1)?.from === before.from) found.pop();
+    before = { ...before, to };
+    found.push(before);
+  }
+  return found;
 }
 
 /** Several spaces in a row. */
@@ -85,6 +118,8 @@ const twins: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** A letter of another script in a Latin word. Mended where every such letter of the word has a Latin twin. */
 export function lookAlike(paragraph: InText): readonly Found[] {
+  // Almost every text has letters of one script alone.
+  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(paragraph.text)) return [];
   return [...paragraph.text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ index, 0: word }): readonly Found[] => {
     const foreign = word.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu);
     if (foreign === null || !/\p{Script=Latin}/u.test(word)) return [];
