@@ -10,10 +10,11 @@ import {
   compiledPlaces,
   type Layout,
   type LinesOf,
+  linesOf,
 } from './writeCompilationLines.ts';
 import { aside, compilationMarkdown } from './writeCompilationMarkdown.ts';
 import { writtenNames } from './writeCompilationNames.ts';
-import { type CompilationNote, notesOf, noteText, type Unlike } from './writeCompilationNotes.ts';
+import { type CompilationNote, notesOf, noteText } from './writeCompilationNotes.ts';
 import { type SaidAt, saidAt, saidBack, saysTheSame } from './writeCompilationReturn.ts';
 
 /** How a compilation is written, and the ISO 8601 instant at which it is. */
@@ -39,7 +40,7 @@ export function writeCompilation(
   { at, form, positions }: CompilationWish,
 ): WrittenCompilation {
   const { given, places, unlike } = keptOf(state, document, { form, positions });
-  const lines = places.flatMap((place) => place.lines);
+  const lines = linesOf(places);
   const notes = notesOf(document, places, unlike);
   const head = compilationHead(given, at);
   const said = notes.map(noteText);
@@ -57,7 +58,7 @@ const notesTitle = 'What brackets cannot say';
 
 interface Written {
   readonly places: readonly CompiledPlace[];
-  readonly unlike: Unlike;
+  readonly unlike: ReadonlySet<number>;
 }
 
 /** What was written of a state is kept as long as the state is: many ask for the same before the next amendment. */
@@ -92,7 +93,7 @@ function proved(given: LinesOf, table: PartyTable): Written {
   for (const next of ['apart', 'beside', 'arranged'] as const) {
     const written = attempt();
     const others = written.places.flatMap(({ paragraph }, index) =>
-      written.unlike?.has(index) === true && paragraph !== null && paragraph.label !== '' ? [paragraph.id] : [],
+      written.unlike.has(index) && paragraph !== null && paragraph.label !== '' ? [paragraph.id] : [],
     );
     if (others.length === 0) return written;
     for (const id of others) layouts.set(id, next);
@@ -101,22 +102,43 @@ function proved(given: LinesOf, table: PartyTable): Written {
 }
 
 /** The places that are read otherwise than they are meant. */
-function unlikeIn(given: LinesOf, places: readonly CompiledPlace[], table: PartyTable): Unlike {
-  const markdown = compilationMarkdown(places.flatMap(({ lines }) => lines));
+function unlikeIn(given: LinesOf, places: readonly CompiledPlace[], table: PartyTable): ReadonlySet<number> {
+  const markdown = compilationMarkdown(linesOf(places));
   const back = saidBack(markdown, given, table);
-  if (back.length !== places.length) return null;
-  const isUnlike = ({ paragraph, touches }: CompiledPlace, index: number) =>
-    !isLike(saidAt(paragraph, touches), back[index]);
-  return new Set(places.flatMap((place, index) => (isUnlike(place, index) ? [index] : [])));
+  const unlike = new Set<number>();
+  let next = 0;
+  places.forEach(({ paragraph, touches }, index) => {
+    const meant = saidAt(paragraph, touches);
+    const at = back.findIndex(
+      ({ label, words }, nth) => nth >= next && label === meant.label.trim() && words === meant.words,
+    );
+    // What came in between is read as paragraphs of the text: new ones that nobody is named for, or something taken for what it is not.
+    const between = back
+      .slice(next, at < 0 ? next : at)
+      .filter(({ words }) => !namelessBefore(places[index - 1]).has(words));
+    if (between.length > 0) unlike.add(index - 1);
+    if (at < 0 || !isLike(meant, back[at])) unlike.add(index);
+    if (at >= 0) next = at + 1;
+  });
+  return unlike;
+}
+
+/** The words of new paragraphs at a place for which nobody is named: read again they stand in the text. */
+function namelessBefore(place: CompiledPlace | undefined): ReadonlySet<string> {
+  const nameless = (place?.touches ?? []).filter(({ amendment }) => amendment.sponsors.length === 0);
+  return new Set(saidAt(null, nameless).insertions.keys());
 }
 
 function isLike(meant: SaidAt, read: SaidAt | undefined): boolean {
   return (
-    read?.label === meant.label.trim() &&
-    read.words === meant.words &&
+    read !== undefined &&
     saysTheSame(meant.proposals, read.proposals) &&
-    saysTheSame(meant.insertions, read.insertions)
+    saysTheSame(named(meant.insertions), read.insertions)
   );
+}
+
+function named<K, V extends { readonly size: number }>(said: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
+  return new Map([...said].filter(([, who]) => who.size > 0));
 }
 
 function printedLine({ label, kind, level, words, asides }: CompilationLine): PrintedParagraph {

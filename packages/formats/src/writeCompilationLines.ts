@@ -48,7 +48,10 @@ export interface CompiledPlace {
   readonly paragraph: ParagraphState | null;
   /** What the live amendments say there, in the order of their numbers. */
   readonly touches: readonly Touch[];
+  /** The paragraph, and new ones behind it. */
   readonly lines: readonly CompilationLine[];
+  /** Whole wordings beside it, which stand behind all that is below the paragraph: what is below them would be theirs. */
+  readonly beside: readonly CompilationLine[];
 }
 
 export interface LinesOf extends CompilationForm {
@@ -62,6 +65,27 @@ export interface LinesOf extends CompilationForm {
 /** Writes a document in negotiation, place by place; `layoutOf` is asked about each paragraph that somebody would change. */
 export function compiledPlaces(given: LinesOf, layoutOf: (id: ParagraphId) => Layout): readonly CompiledPlace[] {
   return new Writer(given, layoutOf).places();
+}
+
+/** All that is written, in the order of the text. */
+export function linesOf(places: readonly CompiledPlace[]): readonly CompilationLine[] {
+  const lines: CompilationLine[] = [];
+  const open: { readonly level: number; readonly beside: readonly CompilationLine[] }[] = [];
+  const close = (level: number) => {
+    while ((open.at(-1)?.level ?? -1) >= level) lines.push(...(open.pop()?.beside ?? []));
+  };
+  for (const { paragraph, lines: own, beside } of places) {
+    const level = paragraph === null || isHeading(paragraph) ? 0 : paragraph.level;
+    close(level);
+    lines.push(...own);
+    if (beside.length > 0) open.push({ level, beside });
+  }
+  close(0);
+  return lines;
+}
+
+function isHeading({ kind }: Pick<Labelled, 'kind'>): boolean {
+  return kind === 'heading' || kind === 'title';
 }
 
 class Writer {
@@ -86,7 +110,7 @@ class Writer {
 
   places(): readonly CompiledPlace[] {
     const touches = this.#touches.get(headOfText) ?? [];
-    const head = { paragraph: null, touches, lines: this.#newLines(touches) };
+    const head = { paragraph: null, touches, lines: this.#newLines(touches), beside: [] };
     return [head, ...paragraphsInText(this.#given.document).map((paragraph) => this.#place(paragraph))];
   }
 
@@ -117,10 +141,16 @@ class Writer {
           ...shapeOf(paragraph),
           label: alternativeLabel(paragraph.label, index),
           words: this.#wholly(option),
-          asides: [],
+          asides: this.#hasBelow(paragraph) ? [`In place of the words of ${paragraph.label} alone.`] : [],
         }),
       );
-    return { paragraph, touches, lines: [standing, ...beside, ...this.#newLines(touches)] };
+    return { paragraph, touches, lines: [standing, ...this.#newLines(touches)], beside };
+  }
+
+  #hasBelow({ id, level }: ParagraphState): boolean {
+    const { document } = this.#given;
+    const next = document.paragraphs.get(document.order[document.order.indexOf(id) + 1] ?? id);
+    return next !== undefined && next.id !== id && !isHeading(next) && next.level > level;
   }
 
   #arranged({ id, label, runs }: ParagraphState, proposals: readonly Proposal[]) {

@@ -7,24 +7,20 @@ import type { CompiledPlace } from './writeCompilationLines.ts';
  * What does not come back as it is when a written compilation is read again. `amendment` is its number.
  * `move`, `shape` (another kind of paragraph or level of the outline), `conflict` (made on other words): told in a sentence, not in brackets;
  * `several`: one amendment for several paragraphs comes back as one for each; `unlike`: brackets at a paragraph are read as something else, by
- * its name; `paragraphs`: the paragraphs themselves are.
+ * its name; `nameless`: new paragraphs that nobody is named for are read as some of the text.
  */
 export type CompilationNote =
-  | { readonly type: 'move' | 'shape' | 'conflict' | 'several'; readonly amendment: number }
-  | { readonly type: 'unlike'; readonly paragraph: string }
-  | { readonly type: 'paragraphs' };
+  | { readonly type: 'move' | 'shape' | 'conflict' | 'several' | 'nameless'; readonly amendment: number }
+  | { readonly type: 'unlike'; readonly paragraph: string };
 
-/** The places that were read as something else, by index; null where not even the paragraphs were the same. */
-export type Unlike = ReadonlySet<number> | null;
-
-/** What a compilation cannot say so that it comes back, amendment by amendment, then paragraph by paragraph. */
+/** What a compilation cannot say so that it comes back, amendment by amendment, then paragraph by paragraph. `unlike` are places, by index. */
 export function notesOf(
   document: DocumentState,
   places: readonly CompiledPlace[],
-  unlike: Unlike,
+  unlike: ReadonlySet<number>,
 ): readonly CompilationNote[] {
   const own = liveAmendments(document).flatMap((amendment): readonly CompilationNote[] => {
-    const note = (type: 'move' | 'shape' | 'conflict' | 'several') => [{ type, amendment: amendment.number }];
+    const note = (type: Exclude<CompilationNote['type'], 'unlike'>) => [{ type, amendment: amendment.number }];
     if (amendment.status === 'conflict') return note('conflict');
     const { scope, paragraphs } = latest(amendment);
     if (scope.type === 'move') return note('move');
@@ -33,9 +29,13 @@ export function notesOf(
       return standing !== undefined && (standing.kind !== kind || standing.level !== level);
     });
     const touched = (scope.type === 'insert' ? 0 : scope.paragraphs.length) + paragraphs.filter(isNew).length;
-    return [...(isReshaped ? note('shape') : []), ...(touched > 1 ? note('several') : [])];
+    const isNameless = scope.type === 'insert' && amendment.sponsors.length === 0;
+    return [
+      ...(isReshaped ? note('shape') : []),
+      ...(touched > 1 ? note('several') : []),
+      ...(isNameless ? note('nameless') : []),
+    ];
   });
-  if (unlike === null) return [...own, { type: 'paragraphs' }];
   const named = [...unlike].map((index): CompilationNote => {
     const paragraph = places[index]?.paragraph ?? null;
     return {
@@ -63,8 +63,8 @@ export function noteText(note: CompilationNote): string {
       return `Amendment ${note.amendment} is one proposal for several paragraphs, and stands at each of them.`;
     case 'unlike':
       return `The brackets at ${note.paragraph} can be read in another way than they are meant. The table of amendments says who proposes what.`;
-    case 'paragraphs':
-      return 'Some paragraphs of this text look like notes or numbers of others, and can be read as such.';
+    case 'nameless':
+      return `Nobody is named for amendment ${note.amendment}: read again, its new words stand in the text, and nobody named would delete them.`;
     default:
       return assertNever(note);
   }

@@ -29,11 +29,8 @@ export interface NotedRun {
  * asked of the reader of the notation, so that both are of one mind.
  */
 export function notedWords(compilation: Compilation, form: NotationForm, parties: PartyTable): readonly NotedRun[] {
-  const { text } = writeNotation(compilation, form, parties);
-  const careful = read(text, parties);
-  // Where one sign in the words is ambiguous all are escaped; mostly only brackets need be.
-  const lighter = text.includes('\\') ? read(lightly(text), parties) : careful;
-  const tokens = shapeOf(lighter) === shapeOf(careful) ? lighter.tokens : careful.tokens;
+  const { text } = writeNotation(withoutNamelessDeletions(compilation), form, parties);
+  const { tokens } = lightest(text, parties);
   const marks = new MarksInOrder([...runsInOrder(compilation)]);
   const runs: NotedRun[] = [];
   for (const { role, kind, text: own, shown } of tokens) {
@@ -49,9 +46,33 @@ function read(text: string, parties: PartyTable): NotationReading {
   return readNotation(text, { split: () => [{ from: 0, kind: null, level: 0, isAside: false }], parties });
 }
 
-/** Without the escapes of all signs but brackets and the backslash itself. */
-function lightly(text: string): string {
-  return text.replace(/\\([^[\]{}\\])/gu, (_, sign: string) => (sign === '|' ? '' : sign));
+/**
+ * Where one sign in the words is ambiguous all of them are escaped. Mostly only brackets need be, or none: a placeholder stands in its
+ * braces. What says the same with fewer escapes is what people read.
+ */
+function lightest(text: string, parties: PartyTable): NotationReading {
+  const careful = read(text, parties);
+  if (!text.includes('\\')) return careful;
+  const meant = shapeOf(careful);
+  const lighter = [/\\([^\\])/gu, /\\([^[\]{}\\])/gu].map((escapes) =>
+    read(
+      text.replace(escapes, (_, sign: string) => (sign === '|' ? '' : sign)),
+      parties,
+    ),
+  );
+  return lighter.find((reading) => shapeOf(reading) === meant) ?? careful;
+}
+
+/** A bracket without names says by itself that nobody named would delete its words. */
+function withoutNamelessDeletions(compilation: Compilation): Compilation {
+  return compilation.map((segment) => {
+    if (segment.type === 'text' || segment.base === null) return segment;
+    const { base, options } = segment;
+    const within = base.within === null ? null : withoutNamelessDeletions(base.within);
+    const [only, ...others] = options;
+    const isPlain = others.length === 0 && only?.runs.length === 0 && only.names.length + only.positions.length === 0;
+    return { ...segment, base: { ...base, within }, options: isPlain ? [] : options };
+  });
 }
 
 /** What a text of one paragraph is read as: its signs and names in order, the words on the table, and what each proposal makes of them. */
@@ -59,7 +80,8 @@ function shapeOf(reading: NotationReading): string {
   const { tokens, paragraphs } = reading;
   const beside = tokens.flatMap(({ role, text }) => (partOf(role) === 'words' ? [] : [text]));
   const said = paragraphs.map(({ base, choices, label, option, statusMarks, proposals, positions }, index) => [
-    ...[plainText({ runs: base }), label, option, statusMarks.length, positions.length],
+    ...[plainText({ runs: base }), label, option, positions.length],
+    statusMarks.filter(({ status }) => status !== 'placeholder').length,
     choices.map(({ depth, alternatives }) => [depth, alternatives.length]),
     proposals.map((proposal) => plainText(wordingOf(reading, index, proposal) ?? { runs: [] })),
   ]);

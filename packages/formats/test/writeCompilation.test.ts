@@ -135,7 +135,7 @@ describe('reading back what was written', () => {
         expect(compilation.notes).toEqual([]);
         expect(readBack(compilation, made)).toEqual(meant(made));
       }),
-      { numRuns: 150 },
+      { numRuns: 100, endOnFailure: true },
     );
   });
 
@@ -159,7 +159,7 @@ describe('reading back what was written', () => {
           expect(words(at)).toEqual(expect.arrayContaining([place.words, ...Object.keys(place.proposals)]));
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 100, endOnFailure: true },
     );
   });
 
@@ -177,7 +177,7 @@ describe('reading back what was written', () => {
             for (const sponsor of amendment.sponsors) expect(text).toContain(sponsor.toUpperCase());
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 });
@@ -282,6 +282,39 @@ describe('people see', () => {
       '1. alt [Share open data twice each year; - FJI]',
     ]);
     expect(shown(written(made, 'none'))).toEqual(['1. Share [all] open data [twice] each year;']);
+  });
+
+  test('a whole wording behind what is below its paragraph, which is not its own', () => {
+    const made = new Negotiation([
+      { label: '1.', words: 'Share data:' },
+      { label: '(a)', words: 'each year;', level: 1 },
+      { label: '2.', words: 'Meet.' },
+    ]);
+    made.rewords(['fji'], '1.', 'Share all data:');
+    made.rewords(['fji'], '1.', 'Share data and views:');
+    expect(shown(written(made, 'rio'))).toEqual([
+      '1. Share [all - FJI] data:',
+      '(a) each year;',
+      '1. alt [Share data and views: - FJI]',
+      '  | In place of the words of 1. alone.',
+      '2. Meet.',
+    ]);
+  });
+
+  test('nobody named has plain brackets; that their new paragraph comes back as text is told', () => {
+    const made = new Negotiation([
+      { label: '1.', words: 'Share open data;' },
+      { label: '2.', words: 'See {Placeholder}.' },
+    ]);
+    made.rewords([], '1.', 'Share data;');
+    made.inserts([], '1.', 'Meet often;');
+    made.rewords(['fji'], '2.', 'See {Placeholder} again.');
+    for (const form of ['rio', 'un'] as const) {
+      const compilation = written(made, form);
+      expect(shown(compilation).slice(0, 2)).toEqual(['1. Share [open] data;', '1. bis [Meet often;]']);
+      expect(compilation.markdown).toContain('See {Placeholder}[ again');
+      expect(compilation.notes).toEqual([{ type: 'nameless', amendment: 2 }]);
+    }
   });
 
   test('new paragraphs by the numbering of the conference', () => {
