@@ -83,7 +83,7 @@ class Entry {
 
   /** What changes the text and can be entered; the rest is listed. */
   private drafts(): readonly Draft[] {
-    const counts = new Map<number, number>();
+    const counts = new Map<number | null, number>();
     for (const claim of this.text.tooMany) {
       this.mentions.hear(claim, 'too-many');
       const read = this.reading.paragraphs[claim.written[0] ?? 0];
@@ -93,19 +93,25 @@ class Entry {
       .flatMap((amendment) => this.fitting(amendment))
       .flatMap((amendment) => {
         const { about, says, claims } = amendment;
-        const at = about[0] ?? claims[0]?.written[0] ?? 0;
-        const count = counts.get(at) ?? 0;
-        counts.set(at, count + 1);
+        const anchor = this.anchorOf(amendment);
+        const count = counts.get(anchor) ?? 0;
         const code = this.changesNothing(amendment) ? 'same' : count >= mostProposals ? 'too-many' : null;
+        if (code === null) counts.set(anchor, count + 1);
         for (const claim of claims) this.mentions.hear(claim, code);
         if (code !== null) {
           const isNameless = claims.every(({ parties }) => parties.length === 0);
-          if (isNameless) this.leaving.add(code, this.lineOf(claims[0]?.written[0] ?? at), wordsOf(says));
+          if (isNameless) this.leaving.add(code, this.lineOf(claims[0]?.written[0] ?? about[0] ?? 0), wordsOf(says));
           return [];
         }
         const parties = claims.flatMap((claim) => claim.parties);
         return [{ about, says, claims, standing: null, sponsors: this.mentions.delegationsOf(parties), positions: [] }];
       });
+  }
+
+  /** The paragraph that holds a proposal: the first that it is about and that stands, or else the last before it; null at the head. */
+  private anchorOf({ about, claims }: Pick<ReadAmendment, 'about' | 'claims'>): number | null {
+    const place = about[0] ?? claims[0]?.written[0] ?? 0;
+    return about.find((at) => this.text.standing.has(at)) ?? this.standing.findLast((at) => at < place) ?? null;
   }
 
   /** What is about more paragraphs than an amendment can be is parted. */
@@ -160,11 +166,11 @@ class Entry {
     const proposals = this.standing.map((): EnteredProposal[] => []);
     const atHead: EnteredInsertion[] = [];
     for (const draft of drafts) {
-      const scope = draft.about.filter((at) => indexOf.has(at));
-      const place = draft.about[0] ?? draft.claims[0]?.written[0] ?? 0;
-      const anchor = scope[0] ?? this.standing.findLast((at) => at < place);
-      const entered = enteredAs(draft, scope);
-      const index = anchor === undefined ? undefined : indexOf.get(anchor);
+      const entered = enteredAs(
+        draft,
+        draft.about.filter((at) => indexOf.has(at)),
+      );
+      const index = indexOf.get(this.anchorOf(draft) ?? -1);
       if (index !== undefined) proposals[index]?.push(entered);
       else if (entered.type === 'insertion') atHead.push(entered);
     }

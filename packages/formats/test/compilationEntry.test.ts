@@ -378,6 +378,15 @@ describe('what is not taken over is listed', () => {
     expect(left.map(({ code }) => code)).toContain('too-many');
   });
 
+  test('nor do more proposals stand at one paragraph than an act takes', () => {
+    const many = Array.from({ length: 2100 }, (_, index) => `${(index % 900) + 2}. [Go ${index};] (Fiji)`);
+    const { act, left } = entered(['1. Meet;', ...many].join('\n'));
+    expect(act.paragraphs[0]?.proposals.length).toBe(2000);
+    expect(left.filter(({ code }) => code === 'too-many').map(({ what }) => what)).toEqual(
+      Array.from({ length: 100 }, () => 'Fiji'),
+    );
+  });
+
   test('what is said for nobody', () => {
     expect(leftOf('1. [Retain para] Meet;\n2. [To be retained] Act;')).toEqual([
       '1 words: Retain para',
