@@ -1,7 +1,7 @@
 import { present } from '@chapeau/base';
 import { chapeau, checkParts, peers } from '../support/differs.ts';
 import { figureCells, meanFigures, readingFigures } from '../support/readingFigures.ts';
-import { ratio, row, takeTurns } from '../support/timing.ts';
+import { processorClock, ratio, row, takeTurns, type Turns } from '../support/timing.ts';
 
 /** A paragraph as it was and as it is. */
 export interface Pair {
@@ -13,7 +13,7 @@ export interface Pair {
 export async function contest(
   what: string,
   pairs: readonly Pair[],
-  turns: { readonly turns: number; readonly warmUp: number },
+  turns: Omit<Turns, 'clock'>,
 ): Promise<readonly string[]> {
   const entrants = [chapeau, ...peers].map(({ name, prepare }) => {
     const comparisons = pairs.map(({ before, after }) => {
@@ -32,7 +32,7 @@ export async function contest(
         },
       ]),
     ),
-    turns,
+    { ...turns, clock: processorClock },
   );
   const timeOf = (name: string) => present(times[name], name);
   return entrants.map(({ name, comparisons }) => {

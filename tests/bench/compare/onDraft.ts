@@ -7,7 +7,7 @@ import { Transform } from 'prosemirror-transform';
 import { dmpOnWords, documentOf, jsdiffOnWords } from '../support/differs.ts';
 import { negotiatingDraft } from '../support/negotiatingDraft.ts';
 import { figureHeads } from '../support/readingFigures.ts';
-import { head, ratio, row, takeTurns } from '../support/timing.ts';
+import { head, processorClock, ratio, row, takeTurns } from '../support/timing.ts';
 import { contest } from './contest.ts';
 import { editedDraft, type ParagraphEdit } from './editedDraft.ts';
 
@@ -46,7 +46,7 @@ async function compareWholeText(
       jsdiff: jsdiff.run,
       changeset: () => simplifyChanges(ChangeSet.create(doc).addSteps(newDoc, mapping.maps, 0).changes, newDoc),
     },
-    { turns: 7, warmUp: 2 },
+    { turns: 7, warmUp: 2, clock: processorClock },
   );
   print(head('the whole text against its edited copy', 'ms', 'ours to it'));
   print(row('Chapeau, nothing known of which paragraph is which', times.ours.toFixed(0), ''));

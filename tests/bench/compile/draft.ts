@@ -3,7 +3,7 @@ import { compiler, type Proposal, readCompilation } from '@chapeau/redline';
 import { type NotationReading, wordingOf, writeVerbatim } from '@chapeau/redline/brackets';
 import { plainText, type Wording, wording } from '@chapeau/text';
 import { negotiatingDraft } from '../support/negotiatingDraft.ts';
-import { head, median, row, takeTurns } from '../support/timing.ts';
+import { head, median, processorClock, row, takeTurns } from '../support/timing.ts';
 import { compileTable } from './compileTable.ts';
 import { peerDiffs } from './peerDiffs.ts';
 
@@ -24,10 +24,10 @@ export async function compileDraft(print: (line: string) => void): Promise<void>
   const slowest = new Map<Negotiated, number[]>();
   const compileEach = () => {
     for (const paragraph of paragraphs) {
-      const begun = performance.now();
+      const begun = processorClock();
       compiler(paragraph.base).compile(paragraph.proposals);
       const times = slowest.get(paragraph) ?? [];
-      slowest.set(paragraph, [...times, performance.now() - begun]);
+      slowest.set(paragraph, [...times, processorClock() - begun]);
     }
   };
   const pairs = paragraphs.flatMap(({ base, proposals }) =>
@@ -43,7 +43,7 @@ export async function compileDraft(print: (line: string) => void): Promise<void>
       },
       ...peerDiffs(pairs),
     },
-    { turns: 11, warmUp: 3 },
+    { turns: 11, warmUp: 3, clock: processorClock },
   );
   const { brackets, nesting } = reading.counts;
   print(

@@ -2,7 +2,7 @@ import { compile, compiler, type Proposal, readCompilation } from '@chapeau/redl
 import { plainText, wording } from '@chapeau/text';
 import { SeededRandom } from '../../seededRandom.ts';
 import { amended, draftWords } from '../support/draftWords.ts';
-import { takeTurns } from '../support/timing.ts';
+import { processorClock, takeTurns } from '../support/timing.ts';
 import { compileTable } from './compileTable.ts';
 import { peerDiffs } from './peerDiffs.ts';
 
@@ -34,7 +34,7 @@ export async function compileParagraph(print: (line: string) => void): Promise<v
       readable: () => kept.arrange(changeOne()),
       ...peerDiffs(texts.map((other) => [text, other])),
     },
-    { turns: 41, warmUp: 15 },
+    { turns: 41, warmUp: 15, clock: processorClock },
   );
   const ours = {
     'compiled into one bracketed text': times.ours,
