@@ -19,7 +19,7 @@ export const problems = {
   'look-alike': ['mixed-scripts'],
   'double-space': ['several'],
   'space-before-punctuation': ['surplus', 'missing'],
-  'quotation-marks': ['odd', 'not-opened', 'not-closed'],
+  'quotation-marks': ['odd', 'not-opened', 'not-closed', 'sign-not-opened', 'sign-not-closed'],
   'force-changed': ['weaker', 'stronger', 'different', 'reversed', 'added', 'removed'],
 } as const satisfies Readonly<Record<Finding['rule'], readonly string[]>>;
 

@@ -142,6 +142,8 @@ export const editorialEn = {
       odd: 'A quotation mark without its other side.',
       'not-opened': 'A quotation is closed that was not opened.',
       'not-closed': 'A quotation is not closed.',
+      'sign-not-opened': 'A question or exclamation has no sign at its beginning.',
+      'sign-not-closed': 'A question or exclamation has no sign at its end.',
     },
     'force-changed': {
       weaker: '{{was}} → {{is}}: weaker',

@@ -148,6 +148,8 @@ export const editorialId: EditorialWords = {
       odd: 'Tanda kutip tanpa pasangannya.',
       'not-opened': 'Kutipan ditutup tanpa dibuka.',
       'not-closed': 'Kutipan tidak ditutup.',
+      'sign-not-opened': 'Kalimat tanya atau seru tanpa tanda di awalnya.',
+      'sign-not-closed': 'Kalimat tanya atau seru tanpa tanda di akhirnya.',
     },
     'force-changed': {
       weaker: '{{was}} → {{is}}: lebih lemah',

@@ -47,7 +47,7 @@ export interface Opening {
 /** The opening of a text; brackets and quotation marks before it are passed over. */
 export function openingOf(text: string, { adverbs, complement }: LanguageRules): Opening {
   const wordAt = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/uy;
-  const start = /^[\s[({“«"]*/u.exec(text)?.[0].length ?? 0;
+  const start = /^[\s[({“«"¿¡]*/u.exec(text)?.[0].length ?? 0;
   let at = start;
   for (let skipped = 0; ; skipped += 1) {
     wordAt.lastIndex = at;

@@ -62,6 +62,8 @@ export interface LanguageRules {
   readonly reduplicates: boolean;
   readonly placeholders: RegExp;
   readonly quotations: readonly (readonly [open: string, close: string])[];
+  /** Signs that open and close a question or an exclamation; none where only the second is written. */
+  readonly signs: readonly (readonly [open: string, close: string])[];
   readonly stateName: 'english' | 'french' | 'spanish' | 'indonesian';
   readonly wrongStateNames: readonly WrongStateName[];
   readonly force: readonly ForceTerm[];

@@ -240,6 +240,7 @@ const rows: readonly (readonly [RuleId, EditorialLanguage, readonly Row[]])[] = 
       ['OP Share dаta;', 'mixed-scripts "dаta"', 'Share data;'],
       ['OP Share data with Москва;', null],
       ['OP Measure µ-waves;', null],
+      ['OP Share мирa;', 'mixed-scripts "мирa"', undefined],
     ],
   ],
   [
@@ -275,6 +276,16 @@ const rows: readonly (readonly [RuleId, EditorialLanguage, readonly Row[]])[] = 
       ['OP Quote “this;', 'not-closed "“"'],
       ['OP Quote this”;', 'not-opened "”"'],
       ['OP Quote "this;', 'odd """'],
+    ],
+  ],
+  [
+    'quotation-marks',
+    'es',
+    [
+      ['OP Pregunta: ¿cómo? y exclama: ¡basta!;', null],
+      ['OP Consulta https://un.org/a?b=1;', null],
+      ['OP Pregunta: cómo?;', 'sign-not-opened "?"'],
+      ['OP Exclama: ¡basta;', 'sign-not-closed "¡"'],
     ],
   ],
 ];

@@ -48,6 +48,7 @@ export const english: LanguageRules = {
     ['“', '”'],
     ['«', '»'],
   ],
+  signs: [],
   stateName: 'english',
   wrongStateNames: [
     { wrong: 'Burma', alpha3: 'MMR', swap: 'always' },

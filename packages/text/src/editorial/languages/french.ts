@@ -35,6 +35,7 @@ export const french: LanguageRules = {
     ['«', '»'],
     ['“', '”'],
   ],
+  signs: [],
   stateName: 'french',
   wrongStateNames: [
     { wrong: 'Birmanie', alpha3: 'MMR', swap: 'never' },

@@ -22,6 +22,7 @@ export const indonesian: LanguageRules = {
     ['“', '”'],
     ['«', '»'],
   ],
+  signs: [],
   stateName: 'indonesian',
   wrongStateNames: [
     { wrong: 'Burma', alpha3: 'MMR', swap: 'always' },

@@ -35,6 +35,10 @@ export const spanish: LanguageRules = {
     ['“', '”'],
     ['«', '»'],
   ],
+  signs: [
+    ['¿', '?'],
+    ['¡', '!'],
+  ],
   stateName: 'spanish',
   wrongStateNames: [
     { wrong: 'Birmania', alpha3: 'MMR', swap: 'always' },

@@ -87,7 +87,7 @@ export function spaceBeforePunctuation(paragraph: InText, { language }: CheckedT
   return [...surplus, ...missing].sort((one, other) => one.from - other.from);
 }
 
-/** Quotation marks without their other side. A quotation of several paragraphs, opened in each, may close in the last alone. */
+/** Quotation marks, and in Spanish signs of question and exclamation, without their other side. A quotation of several paragraphs, opened in each, may close in the last alone. */
 export function quotationMarks({ text }: InText, { language }: CheckedText): readonly Found[] {
   const straight = [...text.matchAll(/"/g)];
   const odd = straight.length % 2 === 1 ? straight.slice(-1) : [];
@@ -100,7 +100,26 @@ export function quotationMarks({ text }: InText, { language }: CheckedText): rea
     }
     for (const at of opened) found.push(mark(at, 'not-closed'));
   }
+  found.push(...signsAlone(text, language.signs));
   return found.sort((one, other) => one.from - other.from);
+}
+
+/** Spanish questions and exclamations without one of their two signs. A sign inside a word or an address is none. */
+function signsAlone(text: string, signs: readonly (readonly [string, string])[]): readonly Found[] {
+  return signs.flatMap(([open, close]) => {
+    const found: Found[] = [];
+    let opened: number | null = null;
+    for (const { index, 0: sign } of text.matchAll(/[¿¡]|[?!]+(?=[\s”»"’)\].,;:?!]|$)/gu)) {
+      if (sign === open) {
+        if (opened !== null) found.push(mark(opened, 'sign-not-closed'));
+        opened = index;
+      } else if (sign.includes(close)) {
+        if (opened === null) found.push(mark(index, 'sign-not-opened'));
+        opened = null;
+      }
+    }
+    return opened === null ? found : [...found, mark(opened, 'sign-not-closed')];
+  });
 }
 
 function mark(at: number, problem: string): Found {
@@ -124,7 +143,8 @@ export function lookAlike(paragraph: InText): readonly Found[] {
     const foreign = word.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu);
     if (foreign === null || !/\p{Script=Latin}/u.test(word)) return [];
     const latin = [...word].map((letter) => twins[letter] ?? letter).join('');
-    const mended = !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(latin);
+    // A word that is mostly of the other script is one of its own language, with a Latin letter in it.
+    const mended = foreign.length * 2 <= [...word].length && !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(latin);
     const [from, to] = [index, index + word.length];
     const parameters = { problem: 'mixed-scripts', word, letters: foreign.join('') };
     return [{ from, to, severity: 'error', parameters, fix: mended ? replacing(paragraph, from, to, latin) : null }];
