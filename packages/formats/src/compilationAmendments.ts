@@ -181,7 +181,11 @@ class TextReader {
   private readRival(rival: Rival): void {
     const own = rival.own.filter((at) => this.enters(at));
     const place = rival.place.filter((at) => this.enters(at));
-    const sponsors = own.flatMap((at) => this.namesAlone(at));
+    const sponsors = own.flatMap((at) =>
+      (this.reading.paragraphs[at]?.positions ?? []).flatMap((position) =>
+        proposesRival(rival, at, position) ? position.parties : [],
+      ),
+    );
     const plain = { parties: sponsors, written: own, isPlain: true };
     if (own.length === 0) return;
     if (rival.isNothing) return this.add(place, [], { ...plain, picks: new Map() });
@@ -198,16 +202,10 @@ class TextReader {
         if (whole?.type === 'delete' && parties.length > 0)
           this.objections.push({ paragraph: at, parties, picks: null, place: null });
     for (const { parties, picks } of this.handsIn(own, own.length > 1)) {
-      const [place] = picks.keys();
-      if (own.length > 1 && parties.length === 0 && place !== undefined && isKept(place)) continue;
+      const [first] = picks.keys();
+      if (own.length > 1 && parties.length === 0 && first !== undefined && isKept(first)) continue;
       propose(picks, { parties, picks, written: own, isPlain: false });
     }
-  }
-
-  /** Names behind the words of a rival, alone: they propose it. */
-  private namesAlone(at: number): readonly NamedParty[] {
-    const { positions = [] } = this.reading.paragraphs[at] ?? {};
-    return positions.flatMap((position) => (isNameAlone(position) ? position.parties : []));
   }
 
   /** Words proposed in place of others: each rewords the one that it is like. What kind of paragraph it is, is said by that. */
@@ -240,13 +238,9 @@ class TextReader {
   }
 }
 
-/** Whether a position is a name behind a paragraph and nothing more. */
-export function isNameAlone(position: {
-  readonly stance: string;
-  readonly words: string;
-  readonly place: unknown;
-}): boolean {
-  return position.stance === 'support' && position.words === '' && position.place === null;
+/** Whether a position is a name and nothing more behind the first or last words of a rival: then it proposes the rival. */
+export function proposesRival({ own }: Rival, at: number, { stance, words, place }: ReadPosition): boolean {
+  return (at === own[0] || at === own.at(-1)) && stance === 'support' && words === '' && place === null;
 }
 
 function isSame(said: { readonly was: Wording | null; readonly is: Wording | null } | undefined): boolean {

@@ -9,7 +9,7 @@ import {
 } from '@chapeau/procedure';
 import { type NotationReading, type ReadParagraph, type StatusMark, writeVerbatim } from '@chapeau/redline/brackets';
 import { characterFault, plainText, type Wording } from '@chapeau/text';
-import { isNameAlone, type ReadAmendment, type ReadText, readText } from './compilationAmendments.ts';
+import { proposesRival, type ReadAmendment, type ReadText, readText } from './compilationAmendments.ts';
 import { type CompilationChoices, corrected, writtenLabel } from './compilationChoices.ts';
 import { isKept } from './compilationKept.ts';
 import { Leaving, type LeftCode, type LeftOut } from './compilationLeft.ts';
@@ -154,8 +154,8 @@ class Entry {
     }
     for (const [at, { positions }] of this.reading.paragraphs.entries())
       for (const position of positions) {
-        // A name alone behind a rival proposes it.
-        if (this.isLeftOut(at) || (rivals.owning.has(at) && isNameAlone(position))) continue;
+        const rival = rivals.owning.get(at);
+        if (this.isLeftOut(at) || (rival !== undefined && proposesRival(rival, at, position))) continue;
         taking.add(position, at);
         for (const { from } of position.parties) this.mentions.account(from);
       }

@@ -85,6 +85,10 @@ export class Positions {
     const table = text.length > 0 ? text : plain;
     // Who is against a paragraph is against each wording of it; who is for it is so of words that must be certain.
     const consents = stance === 'retain' || stance === 'support' || stance === 'flexible';
+    const isOneOfSeveral = plain.some(({ claims }) =>
+      claims.some((claim) => claim.isPlain && claim.written.length > 1),
+    );
+    if (place === null && text.length === 0 && isOneOfSeveral) return { targets: plain, isWider: true };
     if (place === null) return exactly(table.length > 0 ? table : written.length === 1 || !consents ? written : []);
     const { choice, alternative } = place;
     if (this.bonds.base(choice) === alternative) {

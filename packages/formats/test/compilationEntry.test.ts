@@ -194,11 +194,11 @@ describe('what is taken over', () => {
   test('an alt paragraph comes with what stands below it', () => {
     expect(
       shown(
-        '6. Decides:\n(a) to meet;\n(b) to act;\n6 alt. Agrees:\n(a) to meet; (EU, Chile)\n(b) to wait [here];\n7. Go.',
+        '6. Decides:\n(a) to meet;\n(b) to act;\n6 alt. Agrees [today]:\n(a) to meet; (Fiji, Canada)\n(b) to wait; (EU, Chile)\n7. Go.',
       ),
     ).toEqual([
       '6. Decides:',
-      '  eu,chl: (3) + Agrees: / 2. to meet; / + to wait [here];',
+      '  eu,chl: (3) + Agrees [today]: / 2. to meet; / + to wait; fji:support can:support',
       '(a) to meet;',
       '(b) to act;',
       '7. Go.',
