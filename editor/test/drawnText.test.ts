@@ -69,6 +69,16 @@ test('a blank that only looks different is no reading of its own', () => {
   expect(plain(drawn(Compiled, { compilation }))).toBe('Agree to meet.');
 });
 
+test('brackets within brackets stand close to their words', () => {
+  const compilation = compile(words('Cooperate in training on mutually agreed terms.'), [
+    proposal('x', ['USA'], 'Cooperate in training.'),
+    proposal('y', ['FJI'], 'Cooperate in training on agreed terms.'),
+  ]);
+  expect(plain(drawn(Compiled, { compilation }))).toBe(
+    'Cooperate in training [on [mutually – FJI delete] agreed terms – USA delete].',
+  );
+});
+
 test('names and positions are told as the reader wishes', () => {
   const compilation = compile(words('Decide to meet.'), [
     { ...proposal('x', ['MEX'], 'Decide to meet soon.'), positions: [{ name: 'CHL', position: 'object' as const }] },

@@ -1,6 +1,6 @@
 import type { Sha256 } from '@chapeau/base';
 import { type AmendmentId, paragraphIn, positions as allPositions, tagsSchema } from '@chapeau/procedure';
-import { type ParagraphId, type Run, wording } from '@chapeau/text';
+import { type ParagraphId, type Run, sliceRuns, wording } from '@chapeau/text';
 import fc from 'fast-check';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ import { en } from '../src/i18n/en.ts';
 import { openingLength } from '../src/text/opening.ts';
 import { sinceRevision } from '../src/text/sinceRevision.ts';
 import { standingOf } from '../src/text/standing.ts';
-import { sliceRuns, trimRuns } from '../src/text/trimRuns.ts';
+import { trimRuns } from '../src/text/trimRuns.ts';
 import { delegation, paragraph, proposed, tabledText } from './negotiation.ts';
 
 const [a, b1, c] = [paragraph('a'), paragraph('b1'), paragraph('c')];

@@ -6,6 +6,7 @@ import { By, type Telling } from './By.tsx';
 import { Runs } from './Runs.tsx';
 import { everything } from './shown.ts';
 import { areEndings, type Choice as CompiledChoice } from './areEndings.ts';
+import { trimCompilation } from './trimCompilation.ts';
 import { trimRuns } from './trimRuns.ts';
 
 interface Props {
@@ -68,7 +69,7 @@ function Choice({ choice, at, telling, before }: ChoiceProps) {
         {base.within === null ? (
           <Runs runs={trimRuns(base.runs).runs} at={at + head} />
         ) : (
-          <Compiled compilation={base.within} at={at} telling={telling} />
+          <Within compilation={base.within} at={at} telling={telling} />
         )}
         {deletion !== undefined && <Deleting deletion={deletion} telling={telling} />}]
       </span>,
@@ -112,6 +113,20 @@ function Deleting({ deletion, telling }: DeletingProps) {
       <By {...deletion} says={isNameless ? '' : t('text.delete')} telling={telling} />
     </>
   );
+}
+
+/** What is disputed within brackets, close to them. */
+function Within({
+  compilation,
+  at,
+  telling,
+}: {
+  readonly compilation: Compilation;
+  readonly at: number;
+  readonly telling: Telling;
+}) {
+  const { trimmed, head } = trimCompilation(compilation);
+  return <Compiled compilation={trimmed} at={at + head} telling={telling} />;
 }
 
 function Words({ runs }: { readonly runs: readonly Run[] }) {

@@ -1,4 +1,4 @@
-import type { Run } from '@chapeau/text';
+import { type Run, sliceRuns } from '@chapeau/text';
 
 /** Runs without the white space at their ends, and whether there was some: it stands outside the brackets. */
 export interface Trimmed {
@@ -16,16 +16,4 @@ export function trimRuns(runs: readonly Run[]): Trimmed {
     head: head > 0,
     tail: text.trimEnd().length < text.length,
   };
-}
-
-/** The UTF-16 code units `from` to `to` (exclusive) of runs. */
-export function sliceRuns(runs: readonly Run[], from: number, to: number): readonly Run[] {
-  const sliced: Run[] = [];
-  let at = 0;
-  for (const run of runs) {
-    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    if (text !== '') sliced.push({ ...run, text });
-    at += run.text.length;
-  }
-  return sliced;
 }
