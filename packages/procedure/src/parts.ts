@@ -5,7 +5,7 @@ import type { ProposedParagraph, Scope } from './amendment.ts';
 import { proposalOn } from './carry.ts';
 import type { Proposal } from './event.ts';
 import { paragraphIn, scopeParagraphs, standingAnchor, standsInText } from './select.ts';
-import type { DocumentState } from './state.ts';
+import type { DocumentState, ParagraphState } from './state.ts';
 
 /** What can be accepted of a proposal by itself: a change of a paragraph's words or shape, its deletion, or a whole new paragraph. */
 export type PartHunk =
@@ -29,8 +29,10 @@ export interface ChosenHunks {
  * The parts of a proposal that is current, in the order in which it has its paragraphs, deletions where the deleted stands; only
  * those with hunks. A move has none: it is one decision, and so is the order that a proposal gives its paragraphs.
  */
-export function partsOf(document: DocumentState, { scope, paragraphs }: Proposal): readonly Part[] {
+export function partsOf(document: DocumentState, proposal: Proposal): readonly Part[] {
+  const { scope, paragraphs } = proposal;
   if (scope.type === 'move') return [];
+  const since = firstAcceptedInPart(document, proposal);
   const ids = scopeParagraphs(scope);
   const kept = new Set(paragraphs.map(({ id }) => id));
   const deletionsFrom = (index: number): readonly Part[] => {
@@ -42,10 +44,26 @@ export function partsOf(document: DocumentState, { scope, paragraphs }: Proposal
   const parts = paragraphs.flatMap((proposed, index): readonly Part[] => {
     if (proposed.id === null)
       return [{ paragraph: null, hunks: [{ type: 'insertion', id: insertionId(index), after: wordingOf(proposed) }] }];
-    const hunks = hunksOf(wordingOf(paragraphIn(document, proposed.id)), wordingOf(proposed));
+    const paragraph = paragraphIn(document, proposed.id);
+    const hunks = hunksOf(wordingOf(paragraph), wordingOf(proposed), wordingsSince(paragraph, since));
     return [{ paragraph: proposed.id, hunks }, ...deletionsFrom(ids.indexOf(proposed.id) + 1)];
   });
   return [...deletionsFrom(0), ...parts].filter(({ hunks }) => hunks.length > 0);
+}
+
+/** The entry by which a part of the amendment that this version is in force of was first accepted; null where none was. */
+function firstAcceptedInPart({ amendments }: DocumentState, proposal: Proposal): number | null {
+  const amendment = amendments.find(({ versions }) => versions.at(-1) === proposal);
+  return amendment?.acceptedInPart[0] ?? null;
+}
+
+/** The wordings that a paragraph had before such an entry and later ones, the latest first. */
+function wordingsSince({ earlier }: ParagraphState, since: number | null): readonly Wording[] {
+  if (since === null) return [];
+  return earlier
+    .filter(({ until }) => until >= since)
+    .map(({ wording }) => wording)
+    .toReversed();
 }
 
 function insertionId(index: number): string {

@@ -1,21 +1,15 @@
 import { present } from '@chapeau/base';
 import { plainText } from '@chapeau/text';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ChosenHunks, isLive, latest, paragraphsInText, partsOf, positionsOn, type Scope } from '../src/index.ts';
+import { type ChosenHunks, latest, paragraphsInText, positionsOn, type Scope } from '../src/index.ts';
 import { Conference, chair, chile, delegation, fiji, indonesia, secretariat } from './conference.ts';
-import { Choices, choices, onTheTable, proposalOf, readingOf, tries } from './negotiation.ts';
-import { tableAct } from './conference.ts';
+import { act, parts } from './parting.ts';
 
 type Lines = Parameters<Conference['reading']>[2];
 
 /** Fiji and Chile table an amendment of this scope. */
 function proposes(conference: Conference, scope: Scope, lines: Lines) {
   conference.tables(conference.reading([fiji, chile], scope, lines), fiji);
-}
-
-function parts(conference: Conference, number = 1) {
-  return partsOf(conference.document, latest(conference.amendment(number)));
 }
 
 /** The names of the hunks whose new words, or else old words, are among these. */
@@ -34,12 +28,6 @@ function naming(conference: Conference, ...words: readonly string[]): readonly C
         .map(({ id }) => id),
     }))
     .filter(({ hunks }) => hunks.length > 0);
-}
-
-function act(conference: Conference, hunks: readonly ChosenHunks[], number = 1) {
-  const amendment = conference.amendment(number);
-  const { hash } = latest(amendment);
-  return { type: 'accept-hunks', document: conference.document.id, amendment: amendment.id, hash, hunks } as const;
 }
 
 function accepts(conference: Conference, ...words: readonly string[]) {
@@ -71,6 +59,21 @@ describe('[A14] the chair accepts an amendment in part', () => {
     expect(conference.text[0]).toBe('1. We should meet in June and report to all States;');
     expect(conference.amendment(1)).toMatchObject({ status: 'accepted' });
     expect(conference.amendment(1).acceptedInPart).toHaveLength(2);
+  });
+
+  test('what was not accepted can be accepted later by the same parts, however much has become alike', () => {
+    const conference = new Conference().tabled('OP as in trade with us support participants', 'OP End.');
+    const one = conference.labelled('1.');
+    proposes(conference, { type: 'replace', paragraphs: [one] }, [[one, 'OP trade States do so support']]);
+    const gone = () =>
+      parts(conference).flatMap(({ hunks }) =>
+        hunks.map((hunk) => hunk.type === 'words' && plainText({ runs: hunk.before }).trim()),
+      );
+    expect(gone()).toEqual(['as in', 'with us', 'participants']);
+    accepts(conference, 'participants');
+    expect(gone()).toEqual(['as in', 'with us']);
+    accepts(conference, 'as in');
+    expect(gone()).toEqual(['with us']);
   });
 
   test('accepting every part is accepting the amendment', () => {
@@ -253,60 +256,4 @@ function supported(conference: Conference) {
   });
   expect(conference.amendment(1).positions.get(delegation('idn'))?.position).toBe('support');
   return conference.amendment(1);
-}
-
-test('[A15] law: any amendment accepted part by part, in any order, comes to the text that accepting it whole gives', () => {
-  let inParts = 0;
-  fc.assert(
-    fc.property(choices, choices, (proposal, order) => {
-      const [whole, byParts] = [tabled(proposal), tabled(proposal)];
-      if (whole === null || byParts === null) return;
-      whole.accepts(1);
-      const choose = new Choices(order);
-      for (let turn = 0; turn < 40 && isLive(byParts.amendment(1)); turn += 1) {
-        const all = parts(byParts).flatMap(({ paragraph, hunks }) =>
-          hunks.map(({ id }) => ({ paragraph, hunks: [id] })),
-        );
-        if (all.length === 0 || !tries(byParts, [chair, act(byParts, [choose.of(all)]), null])) break;
-      }
-      if (byParts.amendment(1).acceptedInPart.length > 0) inParts += 1;
-      if (isLive(byParts.amendment(1))) byParts.accepts(1);
-      expect(paragraphsInText(byParts.document).map(shown)).toEqual(paragraphsInText(whole.document).map(shown));
-    }),
-    { numRuns: 300 },
-  );
-  expect(inParts).toBeGreaterThan(30);
-});
-
-test('[A15] law: accepting parts brings neither the amendment into conflict nor another of the same words', () => {
-  let inParts = 0;
-  fc.assert(
-    fc.property(choices, choices, (proposal, order) => {
-      const conference = tabled(proposal);
-      if (conference === null) return;
-      const twin = readingOf(conference, proposalOf(conference, new Choices(proposal)), [chile]);
-      if (!tries(conference, [chile, tableAct(twin), twin])) return;
-      const choose = new Choices(order);
-      for (let turn = 0; turn < 3 && isLive(conference.amendment(1)); turn += 1) {
-        const all = parts(conference).flatMap(({ paragraph, hunks }) =>
-          hunks.map(({ id }) => ({ paragraph, hunks: [id] })),
-        );
-        if (all.length === 0 || !tries(conference, [chair, act(conference, [choose.of(all)]), null])) break;
-        inParts += 1;
-        expect([1, 2].map((number) => conference.amendment(number).status)).not.toContain('conflict');
-      }
-    }),
-    { numRuns: 300 },
-  );
-  expect(inParts).toBeGreaterThan(50);
-});
-
-function shown(paragraph: ReturnType<typeof paragraphsInText>[number]): string {
-  return `${paragraph.kind} ${paragraph.level} ${plainText(paragraph)}`;
-}
-
-function tabled(numbers: readonly number[]): Conference | null {
-  const conference = onTheTable();
-  const reading = readingOf(conference, proposalOf(conference, new Choices(numbers)), [fiji]);
-  return tries(conference, [fiji, tableAct(reading), reading]) ? conference : null;
 }

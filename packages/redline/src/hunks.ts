@@ -1,14 +1,15 @@
-import { assert } from '@chapeau/base';
+import { assert, present } from '@chapeau/base';
 import { normaliseRuns, plainText, type Run, type Wording } from '@chapeau/text';
 import { differenceFrom } from './difference.ts';
+import { madeChanges } from './madeChanges.ts';
 import type { Shape } from './rebase.ts';
-import { wordChanges } from './wordChanges.ts';
-import { runsKey, runsOf, wordsOf } from './words.ts';
+import { type WordChange, wordChanges } from './wordChanges.ts';
+import { runsKey, runsOf, type Words, wordsOf } from './words.ts';
 
 /**
- * One change of an amendment that can be accepted by itself. `id` is the same whenever the same two wordings are compared, and tells
- * which characters differ in both, so that whoever names it means exactly these words. Machines that cut the words of a text without
- * spaces differently mostly name a change alike all the same.
+ * One change of an amendment that can be accepted by itself. `id` is the same whenever the same wordings are compared, and tells which
+ * characters differ in both, so that whoever names it means exactly these words. Machines that cut the words of a text without spaces
+ * differently mostly name a change alike all the same.
  */
 export type Hunk =
   /** `length` UTF-16 code units of the base's plain text from `at` become `after`; equal words mean that only formatting changes. */
@@ -23,22 +24,49 @@ export type Hunk =
   /** What the paragraph is: its kind and level, which change together. */
   | { readonly type: 'shape'; readonly id: 'shape'; readonly before: Shape; readonly after: Shape };
 
-/** The changes that lead from `base` to `ours`, in the order of the text, a change of what the paragraph is before all others. */
-export function hunksOf(base: Wording, ours: Wording): readonly Hunk[] {
+/**
+ * The changes that lead from `base` to `ours`, in the order of the text, a change of what the paragraph is before all others. `earlier`
+ * are wordings that the paragraph had before, the latest first. Where the base is one of them with some of the changes accepted that led
+ * from there to `ours`, the hunks are those that are left of these: what is accepted in part is not parted anew.
+ */
+export function hunksOf(base: Wording, ours: Wording, earlier: readonly Wording[] = []): readonly Hunk[] {
   const hunks: Hunk[] = [];
   if (base.kind !== ours.kind || base.level !== ours.level)
     hunks.push({ type: 'shape', id: 'shape', before: shapeOf(base), after: shapeOf(ours) });
-  const words = wordsOf(base.runs);
+  const { words, changes, made } = wayFrom(base, ours, earlier);
   let [at, newAt, word] = [0, 0, 0];
-  for (const { from, to, replacement } of wordChanges(words, differenceFrom(words, ours.runs, 'reading'))) {
+  changes.forEach(({ from, to, replacement }, index) => {
     const kept = lengthOf(words.texts, word, from);
-    const [length, newLength] = [lengthOf(words.texts, from, to), lengthOf(replacement.texts)];
+    const newLength = lengthOf(replacement.texts);
+    const length = made[index] === true ? newLength : lengthOf(words.texts, from, to);
     [at, newAt, word] = [at + kept, newAt + kept, to];
-    const [before, after] = [runsOf(words, from, to), runsOf(replacement)];
-    hunks.push({ type: 'words', id: idOf(before, after, at, newAt), at, length, before, after });
+    if (made[index] !== true) {
+      const [before, after] = [runsOf(words, from, to), runsOf(replacement)];
+      hunks.push({ type: 'words', id: idOf(before, after, at, newAt), at, length, before, after });
+    }
     [at, newAt] = [at + length, newAt + newLength];
-  }
+  });
   return hunks;
+}
+
+/** The changes that lead from some wording to another, and which of them were made already. */
+interface Way {
+  readonly words: Words;
+  readonly changes: readonly WordChange[];
+  readonly made: readonly boolean[];
+}
+
+/** The way to `ours` from the earliest wording on whose way the base lies. */
+function wayFrom(base: Wording, ours: Wording, earlier: readonly Wording[]): Way {
+  let way: Way | null = null;
+  for (const wording of [base, ...earlier]) {
+    const words = wordsOf(wording.runs);
+    const changes = wordChanges(words, differenceFrom(words, ours.runs, 'reading'));
+    const made = madeChanges(words, changes, base.runs);
+    if (made === null) break;
+    way = { words, changes, made };
+  }
+  return present(way, 'a way from the base, of which no change was made');
 }
 
 /**
@@ -60,15 +88,6 @@ export function applyHunks(base: Wording, hunks: readonly Hunk[]): Wording {
   }
   runs.push(...old.upTo(Number.POSITIVE_INFINITY));
   return { kind, level, runs: normaliseRuns(runs) };
-}
-
-/**
- * What an amendment still proposes when some of its hunks were accepted: its own wording, for the text that {@link applyHunks} gives.
- * Null when nothing is left. The hunks must be of `base` and `ours`.
- */
-export function remainder(base: Wording, ours: Wording, accepted: readonly Hunk[]): Wording | null {
-  const rest = hunksOf(applyHunks(base, accepted), ours);
-  return rest.length === 0 ? null : { kind: ours.kind, level: ours.level, runs: normaliseRuns(ours.runs) };
 }
 
 /** The differing characters of a change, as ranges before and after; all of them where only their formatting differs. */

@@ -15,7 +15,7 @@ export {
 } from './compilation.ts';
 export { compile } from './compile.ts';
 export { type Compiler, compiler, type Selection } from './compiler.ts';
-export { applyHunks, type Hunk, hunksOf, remainder } from './hunks.ts';
+export { applyHunks, type Hunk, hunksOf } from './hunks.ts';
 export { isReadable, type Readability, readability, readable } from './readability.ts';
 export type { Conflict } from './mergeWords.ts';
 export { type Rebase, rebase, type Shape, type ShapeConflict } from './rebase.ts';

@@ -1,6 +1,8 @@
 import type { Run, Wording } from '@chapeau/text';
-import { isPart } from './isPart.ts';
+import { differenceFrom } from './difference.ts';
+import { madeChanges } from './madeChanges.ts';
 import { type Conflict, type Merge, mergeWords } from './mergeWords.ts';
+import { wordChanges } from './wordChanges.ts';
 import { runsOf, type Words, wordsOf } from './words.ts';
 
 /** What a paragraph is, as each side would have it; both changed it. */
@@ -49,6 +51,11 @@ function wholeOf(base: Words, theirs: readonly Run[], ours: readonly Run[]): Mer
   const oursInTheirs = isPart(base, ours, theirs);
   if (theirsInOurs === oursInTheirs) return null;
   return { words: wordsOf(theirsInOurs ? ours : theirs), conflicts: [] };
+}
+
+/** Whether a side made just some of the changes that lead from the base to `whole`. */
+function isPart(base: Words, part: readonly Run[], whole: readonly Run[]): boolean {
+  return madeChanges(base, wordChanges(base, differenceFrom(base, whole, 'reading')), part) !== null;
 }
 
 function mergeValue<T>(base: T, theirs: T, ours: T): { readonly value: T; readonly agreed: boolean } {
