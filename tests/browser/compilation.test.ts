@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -155,5 +155,54 @@ describe.skipIf(!hasBrowser)('a compilation that another place left', () => {
     await paragraph(fiji, 'Promote').click();
     await fiji.getByText('Nobody is named: the chair settles it').first().waitFor();
     for (const { complaints } of people.values()) expect(complaints).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasBrowser)('a compilation in hand when another text is tabled', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chapeau-overtaken-'));
+  const people = new Map<string, Person>();
+  let server: SpawnedServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await SpawnedServer.start(join(folder, 'data'));
+    browser = await launch();
+    for (const seat of ['Secretariat', 'Chair'])
+      people.set(seat, await signIn(browser, server.link('icdd-2021', seat), seat));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.interrupt();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  afterEach(({ task }) => keepScreens(task.name, task.result?.state === 'fail', people));
+
+  test('is not lost, and is not said to have entered, even when it was on its way', async () => {
+    const [desk, chair] = [people.get('Secretariat')?.page, people.get('Chair')?.page];
+    if (desk === undefined || chair === undefined) throw new Error('nobody has signed in');
+    await view(desk, 'Secretariat');
+    await desk.getByRole('link', { name: 'Document', exact: true }).click();
+    await desk.getByRole('button', { name: 'Replace it by another text' }).click();
+    await desk.getByLabel('A compilation with brackets and names').check();
+    await desk.getByLabel('Text of the compilation').fill('1. Meet [again - Fiji];');
+    await desk.getByRole('button', { name: 'Read the compilation' }).click();
+    await desk.getByRole('button', { name: 'Put on the table…' }).click();
+    // The line goes down, the act never arrives, and the page is loaded anew.
+    await desk.route('**/acts', () => undefined);
+    await desk.getByRole('button', { name: 'Table it as Rev.1' }).click();
+    await desk.reload();
+    await desk.getByRole('button', { name: 'Put on the table…' }).waitFor();
+
+    await chair.getByRole('button', { name: 'Table as Rev.0…' }).click();
+    await chair.getByRole('dialog').getByRole('button').last().click();
+    await desk.getByText('A text that you were preparing has not entered.').waitFor();
+    expect(await desk.getByText('The compilation is on the table').count()).toBe(0);
+    const [file] = await Promise.all([
+      desk.waitForEvent('download'),
+      desk.getByRole('button', { name: 'Save it as a file' }).click(),
+    ]);
+    expect(readFileSync(await file.path(), 'utf8')).toBe('1. Meet [again - Fiji];');
   });
 });

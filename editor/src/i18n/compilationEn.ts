@@ -82,6 +82,7 @@ export const compilationEn = {
     meansOf: 'Whom {{name}} means',
   },
   repairs: {
+    head: 'Places to look at',
     title_one: '{{count}} place to look at',
     title_other: '{{count}} places to look at',
     none: 'Nothing had to be decided in reading the brackets.',

@@ -84,6 +84,7 @@ export const compilationId: typeof compilationEn = {
     meansOf: 'Siapa yang dimaksud dengan {{name}}',
   },
   repairs: {
+    head: 'Tempat yang perlu dilihat',
     title_one: '{{count}} tempat perlu dilihat',
     title_other: '{{count}} tempat perlu dilihat',
     none: 'Tidak ada yang perlu diputuskan saat membaca tanda kurung.',

@@ -1,12 +1,12 @@
 import { type DocumentState, liveAmendments, type ParagraphState } from '@chapeau/procedure';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { conferencePath, Link } from '../../app/router.ts';
 import { useConference, useSeat } from '../../conference/useConference.ts';
 import { touchesAt } from '../../text/touches.ts';
 import { saveFile } from '../saveFile.ts';
 import { useWords } from '../useWords.ts';
 import { SummaryLines } from './CompilationSummary.tsx';
-import { type EnteredCompilation, enteredHere, forgetEntered } from './enteredCompilation.ts';
+import { type EnteredCompilation, enteringHere, noteEntering, onEntering } from './enteredCompilation.ts';
 import { keepCompilation, keptCompilation, noCompilation } from './keptCompilation.ts';
 import { SaveLeftOut } from './LeftOutList.tsx';
 import { useCompilationWords } from './useCompilationWords.ts';
@@ -14,13 +14,11 @@ import { useCompilationWords } from './useCompilationWords.ts';
 /** Once a text is on the table: what the compilation brought that entered here, or what was still being prepared. */
 export function AfterCompilation({ document }: { readonly document: DocumentState }) {
   const conference = useConference((state) => state.id);
-  const [entered, setEntered] = useState(() => enteredHere(conference, document.id));
-  if (entered === null) return <Leftover document={document} />;
-  const close = () => {
-    forgetEntered(conference, document.id);
-    setEntered(null);
-  };
-  return <Entered document={document} entered={entered} onClose={close} />;
+  const entering = useSyncExternalStore(onEntering, () => enteringHere(conference, document.id));
+  if (entering === null) return <Leftover document={document} />;
+  if (entering === 'sending') return null;
+  const close = () => noteEntering(conference, document.id, null);
+  return <Entered document={document} entered={entering} onClose={close} />;
 }
 
 interface EnteredProps {
@@ -35,11 +33,7 @@ function Entered({ document, entered, onClose }: EnteredProps) {
   const conference = useConference((state) => state.id);
   const several = useConference((state) => state.documents.size > 1);
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    head.current?.focus();
-    // It is in the record now.
-    keepCompilation(conference, document.id, noCompilation);
-  }, [conference, document.id]);
+  useEffect(() => head.current?.focus(), []);
   const { revision, sums, left } = entered;
   const open = firstOpen(document);
   const path = conferencePath({ conference, as: seat, document: several ? document.id : null });

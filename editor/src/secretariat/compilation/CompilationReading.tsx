@@ -161,7 +161,10 @@ export function CompilationReading({
     <div className="stack compilation-work">
       <CompilationSummary counts={report.counts} sums={entry === null ? null : sumsOf(entry.act)} />
       {report.counts.brackets + report.counts.braces === 0 && <p className="notice caution">{t('noBrackets')}</p>}
-      <Part id="compilation-repairs" title={t('repairs.title', { count: report.repairs.length })}>
+      <Part
+        id="compilation-repairs"
+        title={report.repairs.length === 0 ? t('repairs.head') : t('repairs.title', { count: report.repairs.length })}
+      >
         <RepairChecks repairs={report.repairs} seen={seen} onSeen={onSeen} onWalk={onWalk} />
       </Part>
       <Part id="compilation-names" title={t('names.title')}>

@@ -27,7 +27,7 @@ export function CompilationSummary({ counts, sums }: { readonly counts: BracketC
   const { t } = useCompilationWords();
   return (
     <section aria-label={t('found')}>
-      <p>{t('brackets', { count: counts.brackets, nesting: counts.nesting })}</p>
+      {counts.brackets > 0 && <p>{t('brackets', { count: counts.brackets, nesting: counts.nesting })}</p>}
       {sums !== null && <SummaryLines sums={sums} />}
     </section>
   );

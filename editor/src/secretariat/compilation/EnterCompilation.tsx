@@ -5,7 +5,7 @@ import { useAct } from '../../conference/useAct.ts';
 import { useConference } from '../../conference/useConference.ts';
 import { ConfirmDialog } from '../../app/ConfirmDialog.tsx';
 import { sumsOf } from './CompilationSummary.tsx';
-import { forgetEntered, noteEntered } from './enteredCompilation.ts';
+import { noteEntering } from './enteredCompilation.ts';
 import type { CompilationWorker } from './useCompilationWorker.ts';
 import { useCompilationWords } from './useCompilationWords.ts';
 
@@ -35,12 +35,11 @@ export function EnterCompilation(props: Props) {
   const sums = entry === null ? null : sumsOf(entry.act);
   const put = async () => {
     if (entry === null || sums === null) return;
-    // Noted first: the record may tell that the text is on the table before this act is answered, and this part of the desk is gone.
-    noteEntered(conference, document.id, { revision, sums, left: entry.left });
+    noteEntering(conference, document.id, 'sending');
     const entries = await run(entry.act);
     setAsks(false);
-    if (entries === null) forgetEntered(conference, document.id);
-    else onEntered();
+    noteEntering(conference, document.id, entries === null ? null : { revision, sums, left: entry.left });
+    if (entries !== null) onEntered();
   };
   const refused = Number(refusal?.details['paragraph'] ?? 0) - 1;
   return (

@@ -9,42 +9,49 @@ export interface EnteredCompilation {
   readonly left: readonly ShownLeft[];
 }
 
+/** `sending`: it was asked to enter, and nobody answered yet. */
+export type Entering = 'sending' | EnteredCompilation | null;
+
 function keyOf(conference: ConferenceId, document: DocumentId): string {
   return `chapeau-entered/${conference}/${document}`;
 }
 
-// Where the tab keeps nothing, it lasts as long as the page.
-const inPage = new Map<string, EnteredCompilation>();
+const inPage = new Map<string, Entering>();
+const listeners = new Set<() => void>();
 
-/** Notes it for this tab of the browser. */
-export function noteEntered(conference: ConferenceId, document: DocumentId, entered: EnteredCompilation): void {
+/** Tells when something is noted. Answers how to stop. */
+export function onEntering(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Notes how far a compilation has come: one that entered for this tab of the browser, where that keeps anything. The record may tell that
+ * a text is on the table before the act is answered that put it there; only the answer says whose text it is.
+ */
+export function noteEntering(conference: ConferenceId, document: DocumentId, entering: Entering): void {
   const key = keyOf(conference, document);
-  inPage.set(key, entered);
+  inPage.set(key, entering);
   try {
-    sessionStorage.setItem(key, JSON.stringify(entered));
+    if (entering === null || entering === 'sending') sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(entering));
   } catch {
     // It is noted in the page.
   }
+  for (const listener of listeners) listener();
 }
 
-/** What was noted in this tab; null where nothing was. */
-export function enteredHere(conference: ConferenceId, document: DocumentId): EnteredCompilation | null {
+/** What was noted in this tab; null where nothing was. The same until something else is noted. */
+export function enteringHere(conference: ConferenceId, document: DocumentId): Entering {
   const key = keyOf(conference, document);
   const noted = inPage.get(key);
   if (noted !== undefined) return noted;
+  let kept: EnteredCompilation | null = null;
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? 'null') as EnteredCompilation | null;
-  } catch {
-    return null;
-  }
-}
-
-export function forgetEntered(conference: ConferenceId, document: DocumentId): void {
-  const key = keyOf(conference, document);
-  inPage.delete(key);
-  try {
-    sessionStorage.removeItem(key);
+    kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as EnteredCompilation | null;
   } catch {
     // Then there is none.
   }
+  inPage.set(key, kept);
+  return kept;
 }
