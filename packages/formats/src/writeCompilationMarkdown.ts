@@ -22,8 +22,9 @@ export function aside(text: string): string {
 function lineOf(line: CompilationLine): string {
   const words = notedMarkdown(withoutLead(line.words));
   const [first] = line.words;
-  // A sign of the notation begins a line as it is.
-  const safe = first?.part === 'words' && !first.text.startsWith('\\') ? escapeLineStart(words) : words;
+  // A sign of the notation begins a line as it is, so does a placeholder in its braces; behind a number nothing is taken for structure.
+  const isBare = line.label === '' && first?.part === 'words' && !/^[\\{]/.test(first.text);
+  const safe = isBare ? escapeLineStart(words) : words;
   return `${headingSigns(line)}${line.label === '' ? '' : `${line.label} `}${safe}`.trimEnd();
 }
 

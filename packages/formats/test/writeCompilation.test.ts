@@ -305,6 +305,8 @@ describe('people see', () => {
     const made = new Negotiation([
       { label: '1.', words: 'Share open data;' },
       { label: '2.', words: 'See {Placeholder}.' },
+      { label: '3.', words: '{Placeholder for review}' },
+      { label: '', words: '{Placeholder for an annex}' },
     ]);
     made.rewords([], '1.', 'Share data;');
     made.inserts([], '1.', 'Meet often;');
@@ -313,6 +315,7 @@ describe('people see', () => {
       const compilation = written(made, form);
       expect(shown(compilation).slice(0, 2)).toEqual(['1. Share [open] data;', '1. bis [Meet often;]']);
       expect(compilation.markdown).toContain('See {Placeholder}[ again');
+      expect(compilation.markdown).toContain('3. {Placeholder for review}\n\n{Placeholder for an annex}\n');
       expect(compilation.notes).toEqual([{ type: 'nameless', amendment: 2 }]);
     }
   });
