@@ -1,4 +1,5 @@
-import { type Clause, readAttribution, shownOf } from './attribution.ts';
+import { readAttribution } from './attribution.ts';
+import { type Clause, shownOf } from './clause.ts';
 import { BracketNames, describing } from './bracketNames.ts';
 import { partsBySlash, partsBySpacedSlash } from './bracketParts.ts';
 import type { Bracket, Item } from './bracketTree.ts';
@@ -55,6 +56,8 @@ const placeholder = /^[\s*_]*placeholder\b/i;
 /** What stands for words to come. */
 const blank = /^(?:tbd|tbc|to be (?:determined|decided|confirmed|completed)|\.{2,}|…|_+|)$/i;
 
+/** At how many semicolons further names are looked for. */
+const mostPrefixes = 12;
 /** Marks and instructions are short. */
 const longestMark = 40;
 
@@ -134,32 +137,53 @@ export class BracketMeanings {
     return end;
   }
 
-  /** Parts at slashes between spaces, then takes the names off the end of each part. */
+  /** Parts at slashes between spaces and before further prefixes, then takes the names off the end of each part. */
   #alternatives(list: readonly Item[], prefix: readonly Clause[]): readonly RawAlternative[] {
     const parts: { readonly items: readonly Item[]; clauses: readonly Clause[] }[] = [];
-    for (const part of partsBySpacedSlash(list, this.#items)) {
+    partsBySpacedSlash(list, this.#items).forEach((part, index) => {
+      const own = index > 0 ? this.#names.before(part) : null;
       const last = parts.at(-1);
       // "- EU / US": a name by itself behind names is one of them.
-      const more = last !== undefined && last.clauses.length > 0 ? this.#names.alone(part) : null;
+      const more = own === null && last !== undefined && last.clauses.length > 0 ? this.#names.alone(part) : null;
       if (last !== undefined && more !== null) {
         last.clauses = [...last.clauses, ...more];
-        continue;
+        return;
       }
-      const { words, clauses } = this.#names.behind(part);
-      parts.push({ items: words, clauses });
+      const said = own?.clauses ?? (index === 0 ? prefix : []);
+      for (const [nth, one] of this.#partsByPrefix(part.slice(own?.end ?? 0), said).entries()) {
+        const { words, clauses } = this.#names.behind(one.items);
+        parts.push({ items: words, clauses: [...(nth === 0 ? said : one.clauses), ...clauses] });
+      }
+    });
+    return parts;
+  }
+
+  /** `US: now; EU: soon`: behind names before the words, a semicolon and other names begin another wording. */
+  #partsByPrefix(list: readonly Item[], prefix: readonly Clause[]): readonly RawAlternative[] {
+    if (prefix.length === 0) return [{ items: list, clauses: [] }];
+    const parts: RawAlternative[] = [];
+    let [from, clauses, looked] = [0, prefix, 0];
+    for (let at = 0; at < list.length && looked < mostPrefixes; at += 1) {
+      if (this.#items.at(list[at])?.kind !== 'semicolon') continue;
+      looked += 1;
+      const start = this.#items.isSpace(list[at + 1]) ? at + 2 : at + 1;
+      const next = this.#names.before(list.slice(start));
+      if (next === null) continue;
+      this.#items.mark(list.slice(at, start), 'separator');
+      parts.push({ items: list.slice(from, at), clauses });
+      [from, clauses] = [start + next.end, next.clauses];
+      at = from - 1;
     }
-    return parts.map((part, index) => ({
-      items: part.items,
-      clauses: index === 0 ? [...prefix, ...part.clauses] : part.clauses,
-    }));
+    return [...parts, { items: list.slice(from), clauses }];
   }
 
   /** `[US: delete]`, `[EU, Chile reserve]`: what somebody says and no words of the text. */
   #saidOnly(list: readonly Item[]): readonly Clause[] | null {
     const tokens = list.length <= longestMark ? this.#items.tokensOf(list) : null;
     const clauses = tokens === null || tokens.some(isEscape) ? null : readAttribution(tokens, this.#table, 'round');
+    const isPlain = (clause: Clause) => !saysMore(clause) || (clause.stance === 'other' && clause.onParagraph);
     const isSaid = (clause: Clause) =>
-      clause.stance !== 'propose' && clause.words !== '' && clause.parties.length > 0 && !saysMore(clause);
+      clause.stance !== 'propose' && clause.words !== '' && clause.parties.length > 0 && isPlain(clause);
     if (clauses === null || !clauses.every(isSaid)) return null;
     this.#items.mark(list, 'attribution');
     return clauses;

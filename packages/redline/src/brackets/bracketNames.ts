@@ -1,4 +1,5 @@
-import { type Clause, readAttribution, shownOf } from './attribution.ts';
+import { beginsWithName, readAttribution } from './attribution.ts';
+import { type Clause, shownOf } from './clause.ts';
 import type { Item } from './bracketTree.ts';
 import type { Doubt } from './doubts.ts';
 import type { Items } from './items.ts';
@@ -58,9 +59,15 @@ export class BracketNames {
     return null;
   }
 
-  /** Takes ` - US; G77 delete` or ` (Mexico)` off the end of a part; without names all of it is words. */
+  /** Takes ` - US; G77 delete`, ` (Mexico)` or both off the end of a part; without names all of it is words. */
   behind(part: readonly Item[]): Suffix {
-    return this.#behindDash(part) ?? this.#inRound(part) ?? { words: part, clauses: [] };
+    const last = this.#behindDash(part) ?? this.#inRound(part);
+    if (last === null) {
+      this.#doubtName(part);
+      return { words: part, clauses: [] };
+    }
+    const before = last.isRound ? this.#behindDash(last.words) : null;
+    return before === null ? last : { words: before.words, clauses: [...before.clauses, ...last.clauses] };
   }
 
   /** A name by itself: the `US` of `- EU / US`. Null where it is none. */
@@ -116,18 +123,27 @@ export class BracketNames {
   }
 
   /** Takes ` (Mexico)` off the end of a part, unless it abbreviates the words before: "least developed countries (LDCs)". */
-  #inRound(part: readonly Item[]): Suffix | null {
+  #inRound(part: readonly Item[]): (Suffix & { readonly isRound: true }) | null {
     const start = this.#roundStart(part, part.length);
     if (start === null) return null;
     const tokens = this.#items.tokensOf(part.slice(start + 1, -1)) ?? [];
     const clauses = readAttribution(tokens, this.#table, 'round');
-    if (clauses === null) doubtUnknownName(tokens, this.#doubt);
+    if (clauses === null) doubtUnknownName(tokens, this.#table, this.#doubt);
     const words = this.#items.textOf(part.slice(Math.max(0, start - 12), start));
     if (clauses === null || clauses.some((clause) => abbreviates(clause, words))) return null;
     const end = this.#items.isSpace(part[start - 1]) ? start - 1 : start;
     if (this.#isBehindBracket(part, end)) return null;
     this.#items.mark(part.slice(end), 'attribution');
-    return { words: part.slice(0, end), clauses };
+    return { words: part.slice(0, end), clauses, isRound: true };
+  }
+
+  /** `now - US only`: a name behind the last dash, with words that say nothing known. */
+  #doubtName(part: readonly Item[]): void {
+    const near = part.slice(-longestList);
+    const dash = near.findLastIndex((item) => this.#items.at(item)?.kind === 'dash');
+    const tail = dash < 1 || !this.#items.isSpace(near[dash - 1]) ? null : this.#items.tokensOf(near.slice(dash + 1));
+    if (tail === null || !beginsWithName(tail, this.#table)) return;
+    this.#doubt('maybe-names', startOf(tail), `"${shownOf(tail)}" was kept as words.`, endOf(tail));
   }
 
   /** Names behind an inner bracket, or behind other names that are, are that bracket's: `[x [y] (US) (EU: delete)]`. */
@@ -156,7 +172,7 @@ export class BracketNames {
   }
 
   /** The dash follows a space or a sentence mark. */
-  #behindDash(part: readonly Item[]): Suffix | null {
+  #behindDash(part: readonly Item[]): (Suffix & { readonly isRound: false }) | null {
     let dashes = 0;
     for (let index = part.length - 1; index >= Math.max(0, part.length - reach) && dashes < mostDashes; index -= 1) {
       const token = this.#items.at(part[index]);
@@ -169,18 +185,27 @@ export class BracketNames {
       if (clauses === null) continue;
       const end = this.#items.isSpace(part[index - 1]) ? index - 1 : index;
       this.#items.mark(part.slice(end), 'attribution');
-      return { words: part.slice(0, end), clauses };
+      return { words: part.slice(0, end), clauses, isRound: false };
     }
     return null;
   }
 }
 
-/** `(Zembla)` beside a bracket may be a name that the table does not hold. */
-export function doubtUnknownName(tokens: readonly Token[], doubt: Doubt): void {
+/** `(Zembla)` or `(EU +)` beside a bracket may name somebody, though not as the table and the stances have it. */
+export function doubtUnknownName(tokens: readonly Token[], table: PartyTable, doubt: Doubt): void {
   const text = shownOf(tokens);
-  const from = tokens[0]?.from ?? 0;
-  if (/^\p{Lu}\p{Ll}[\p{L}'’-]{1,24}(?: \p{Lu}[\p{L}'’-]{1,24})?$/u.test(text))
-    doubt('maybe-names', from, `"${text}" is no name in the alias table; kept as words.`, from + text.length);
+  const isNameLike = /^\p{Lu}\p{Ll}[\p{L}'’-]{1,24}(?: \p{Lu}[\p{L}'’-]{1,24})?$/u.test(text);
+  if (isNameLike || beginsWithName(tokens, table))
+    doubt('maybe-names', startOf(tokens), `"${text}" was kept as words; it may say who wants what.`, endOf(tokens));
+}
+
+function startOf(tokens: readonly Token[]): number {
+  return tokens.find(({ shown }) => shown.trim() !== '')?.from ?? 0;
+}
+
+function endOf(tokens: readonly Token[]): number {
+  const last = tokens.findLast(({ shown }) => shown.trim() !== '');
+  return last === undefined ? 0 : last.from + last.text.length;
 }
 
 /** Groups whose names are words of many texts. */

@@ -1,4 +1,4 @@
-import type { Clause } from './attribution.ts';
+import type { Clause } from './clause.ts';
 import type { Token } from './token.ts';
 
 /** What a stretch of text consists of: words, and places where something is to be chosen. */

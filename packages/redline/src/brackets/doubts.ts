@@ -1,4 +1,4 @@
-import type { Clause } from './attribution.ts';
+import type { Clause } from './clause.ts';
 import type { Matching } from './matchBrackets.ts';
 import type { Furniture } from './pageFurniture.ts';
 import type { Place, RepairKind } from './repair.ts';

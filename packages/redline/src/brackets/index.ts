@@ -1,4 +1,4 @@
-export type { Clause, NamedParty } from './attribution.ts';
+export type { Clause, NamedParty } from './clause.ts';
 export { type Alternative, type Choice, isChoice, type Piece, type StatusMark } from './choice.ts';
 export { type NotationForm, notationForms, type WrittenNotation } from './notationDraft.ts';
 export { labelName, type NotationLabel } from './notationLabel.ts';

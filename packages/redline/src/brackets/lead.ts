@@ -27,7 +27,7 @@ export const leadReach = 120;
 
 /** The words that name one of several rival texts. */
 export const optionPattern =
-  /(?:\*\*|[*_])?(?:Option|Alternative|Opción|Opsi)[ \u00a0]+(?<name>\d{1,2}|[IVX]{1,4}|[A-Z]|\((?:[a-z]|\d)\))(?:[ ]?(?:bis|ter|alt))?(?:\*\*|[*_])?\s{0,2}[:.)]?(?:\*\*|[*_])?(?=[\s[{:]|$)/iuy;
+  /(?:\*\*|[*_])?(?:(?:Option|Alternative|Opción|Opsi)[ \u00a0]+|Alt\.?[ \u00a0]?(?=\d{1,2}(?:\*\*|[*_])?:))(?<name>\d{1,2}|[IVX]{1,4}|[A-Z]|\((?:[a-z]|\d)\))(?:[ ]?(?:bis|ter|alt))?(?:\*\*|[*_])?\s{0,2}[:.)]?(?:\*\*|[*_])?(?=[\s[{:]|$)/iuy;
 const ituMark = /\(?(?<mark>ADD|MOD|SUP|NOC)\)?(?=[ \t]+\S|\s*$)/y;
 /** What follows an ITU mark: 5A, 24.3B, 3/1. */
 const ituLabel = /\d{1,4}[A-Z]{0,2}(?:[./]\d{1,3}[A-Z]{0,2}){0,4}(?=[ \t])/y;

@@ -1,4 +1,5 @@
-import { type Clause, readAttribution, shownOf } from './attribution.ts';
+import { readAttribution } from './attribution.ts';
+import { type Clause, shownOf } from './clause.ts';
 import { abbreviates } from './bracketNames.ts';
 import type { Item } from './bracketTree.ts';
 import { isChoice, type Piece } from './choice.ts';

@@ -29,6 +29,9 @@ const conjunction = /^(?:and|or|and\/or|nor|but)$/i;
 /** A word to come, where parties agree on neither: `[shall][should][other]`. */
 const other = /^other$/i;
 
+/** `[Option 1: act] [Option 2: wait]`; that of the first may be the lead of the paragraph. */
+const option = /^(?:option|alternative|opción|opsi|alt)\.? ?(?:\d{1,2}|[ivx]{1,4}|[a-e]|\([a-z\d]\))[:.)]/i;
+
 /** What begins so goes on with what stands before. */
 const goesOn = /^(?:[\s,;.:)]|(?:and|or|nor|but|as well as|including|\/)(?![\p{L}]))/iu;
 /** What ends so needs more words. */
@@ -63,6 +66,7 @@ export function relation(first: Edges, second: Edges, between: Between): Relatio
   const [a, b] = [trimmed(first), trimmed(second)];
   const bothAre = (kind: RegExp) => kind.test(a.head) && kind.test(b.head);
   if ((a.isAll && b.isAll && (bothAre(modal) || bothAre(number))) || bothAre(conjunction)) return rival;
+  if (option.test(b.head)) return rival;
   if (b.isAll && other.test(b.head) && (between.isListed || (a.isAll && modal.test(a.head)))) return rival;
   // "[are to][shall]" are rivals; "[Developed countries][shall]" is a verb behind its subject.
   if (b.isAll && modal.test(b.head) && !/\bto$/i.test(a.tail)) return between.isSpaced ? further : furtherPerhaps;

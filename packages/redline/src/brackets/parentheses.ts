@@ -1,4 +1,4 @@
-import type { Clause } from './attribution.ts';
+import type { Clause } from './clause.ts';
 import type { Item } from './bracketTree.ts';
 import { type Choice, isChoice, type Piece } from './choice.ts';
 import type { Items } from './items.ts';

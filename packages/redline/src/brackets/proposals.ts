@@ -1,4 +1,4 @@
-import type { Clause, NamedParty } from './attribution.ts';
+import type { Clause, NamedParty } from './clause.ts';
 import type { Stance } from './stance.ts';
 import type { Choice } from './choice.ts';
 

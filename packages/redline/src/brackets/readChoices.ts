@@ -1,4 +1,5 @@
-import { type Clause, readAttribution, shownOf } from './attribution.ts';
+import { readAttribution } from './attribution.ts';
+import { type Clause, shownOf } from './clause.ts';
 import { type BracketMeaning, BracketMeanings, statusOf } from './bracketMeaning.ts';
 import { doubtUnknownName } from './bracketNames.ts';
 import type { Bracket, BracketTree, Item } from './bracketTree.ts';
@@ -256,7 +257,7 @@ export class ChoiceReader {
   }
 
   #status({ pieces }: Task, { items, text, from }: Parenthesis): boolean {
-    const status = statusOf(text);
+    const status = statusOf(text.replace(/^agreed$/, 'Agreed'));
     if (status === null) return false;
     this.#statusMarks.push({ text, status, from });
     this.#items.mark(items, 'status');
@@ -267,7 +268,7 @@ export class ChoiceReader {
   #attribution({ pieces }: Task, { items, from, to, place }: Parenthesis, tokens: readonly Token[]): boolean {
     const clauses = readAttribution(tokens, this.#table, 'round');
     if (clauses === null) {
-      if (place !== null) doubtUnknownName(tokens, this.#doubt);
+      if (place !== null) doubtUnknownName(tokens, this.#table, this.#doubt);
       return false;
     }
     const apart = place === null ? pieces.findLast(isChoice) : undefined;

@@ -1,5 +1,5 @@
 import { plainText } from '@chapeau/text';
-import type { Clause } from './attribution.ts';
+import type { Clause } from './clause.ts';
 import { type Choice, isChoice, type Piece } from './choice.ts';
 import {
   type DraftClause,

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readNotation } from '../../src/brackets/index.ts';
 import { holds } from './rows.ts';
+import { said } from './said.ts';
 
 const now = { base: 'act', proposals: ['US: act now'] };
 
 describe('names in less usual places', () => {
   holds([
     ['act [US – now]', { ...now, doubts: ['maybe-names'] }],
-    ['[EU – China talks] go on', { base: 'EU – China talks go on', proposals: ['-: go on'] }],
+    ['[EU – China talks] go on', { base: 'EU – China talks go on', proposals: ['-: go on'], doubts: ['maybe-names'] }],
     ['(EU) [Act;]', { proposals: ['EU: Act;'], doubts: ['maybe-names'] }],
     [
       'the European Union (EU) [Office]',
@@ -34,8 +35,39 @@ describe('names in less usual places', () => {
   ]);
 });
 
+describe('several who say something in one bracket', () => {
+  const both = { base: 'act', proposals: ['US: act now', 'EU: act soon'] };
+  holds([
+    ['act [US: now; EU: soon]', both],
+    ['act [US: now / EU: soon]', both],
+    ['act [US: now; then; EU: soon]', { base: 'act', proposals: ['US: act now; then', 'EU: act soon'] }],
+    ['act [now] (EU: del, CAN: add)', { base: 'act', proposals: ['CAN: act now'], positions: ['EU delete'] }],
+    [
+      'act [now - US (supported by Fiji), EU]',
+      { base: 'act', proposals: ['US, EU: act now'], positions: ['Fiji support'] },
+    ],
+    [
+      'act [now - US and EU (Fiji: delete)]',
+      { base: 'act', proposals: ['US, EU: act now'], positions: ['Fiji delete'] },
+    ],
+    ['act [now - Brazil, on behalf of BASIC]', { base: 'act', proposals: ['BASIC: act now'] }],
+  ]);
+});
+
+describe('names with words that say nothing known are kept as words, and a person is asked', () => {
+  test.each(['act [now - US only]', 'act [now - US?]', 'act [now] (EU +)', 'act [now - Korea (Rep. of)]'])(
+    '%s',
+    (line) => {
+      const { base, doubts } = said(line);
+      expect([base, doubts]).toEqual([line.replace(/[[\]]/g, ''), ['maybe-names']]);
+    },
+  );
+});
+
 describe('words for a proposal', () => {
   holds([
+    ['[Alt 1: Act;] [Alt 2: Wait;]', { base: 'Act;', proposals: ['-: Wait;'] }],
+    ['PP5 Noting it, (agreed)', { label: 'PP5', base: 'Noting it,', marks: ['agreed: agreed'] }],
     ['act [Alt. text by US: now]', now],
     ['act [US alt: now]', now],
     ['act [Text proposed by US: now]', now],
@@ -58,6 +90,7 @@ describe('where a paragraph is to go', () => {
     ['Act; [placement tbd]', { base: 'Act;', marks: ['placement: placement tbd'] }],
     ['Act; (move to OP4)', { base: 'Act;', marks: ['placement: move to OP4'] }],
     ['Act; [to be merged with PP3 bis]', { base: 'Act;', marks: ['placement: to be merged with PP3 bis'] }],
+    ['Act; [EU: move to OP4]', { base: 'Act;', positions: ['EU other all'], doubts: ['unknown-words'] }],
     ['Act; (EU: move to OP4)', { base: 'Act;', positions: ['EU other all'], doubts: ['unknown-words'] }],
     ['we [move to the city]', { base: 'we move to the city', proposals: ['-: we'] }],
   ]);
