@@ -38,7 +38,7 @@ export function introduceCompilation({ state, act, given }: Case<'introduce-comp
   const standing = paragraphsInText(document);
   const events = new Events(document, given);
   const questioned = spanned(act);
-  for (const insertion of act.atHead) events.table(insertion, []);
+  for (const insertion of act.atHead) events.atHead(insertion);
   for (const [index, paragraph] of act.paragraphs.entries()) {
     const at = standing[index];
     if (at === undefined) continue;
@@ -73,15 +73,18 @@ class Events {
     for (const held of positions) this.position(held, { type: 'paragraph', paragraph: at.id, hash: wordingHash(at) });
     for (const proposal of proposals) {
       const ids = document.order.slice(index, index + Math.max(1, spanOf(proposal)));
-      if (changesNothing(document, this.proposal(proposal, ids))) return saysTheSame(at);
-      this.table(proposal, ids);
+      const made = this.proposal(proposal, ids);
+      if (changesNothing(document, made)) return saysTheSame(at);
+      this.table(proposal, made);
     }
     return null;
   }
 
-  /** `ids` are the paragraphs that it is about, or the one that it stands behind; none at the head. */
-  table(entry: EnteredProposal, ids: readonly ParagraphId[]): void {
-    const proposal = this.proposal(entry, ids);
+  atHead(entry: EnteredInsertion): void {
+    this.table(entry, this.proposal(entry, []));
+  }
+
+  private table(entry: EnteredProposal, proposal: Proposal): void {
     const amendment = amendmentIdSchema.parse(this.given.newId());
     this.amendments += 1;
     this.taken.push({
@@ -98,6 +101,7 @@ class Events {
     for (const held of entry.positions) this.position(held, { type: 'amendment', amendment, hash: proposal.hash });
   }
 
+  /** `ids` are the paragraphs that it is about, or the one that it stands behind; none at the head. */
   private proposal(entry: EnteredProposal, ids: readonly ParagraphId[]): Proposal {
     const [at = null] = ids;
     switch (entry.type) {
