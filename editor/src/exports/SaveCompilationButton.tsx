@@ -11,7 +11,12 @@ export function SaveCompilationButton() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="button quiet small save-the-compilation" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="button small"
+        title={t('text.saveCompilationTitle')}
+        onClick={() => setOpen(true)}
+      >
         {t('text.saveCompilation')}
       </button>
       {open && (

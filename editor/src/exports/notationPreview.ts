@@ -11,12 +11,15 @@ export interface CompilationWish {
   readonly positions: boolean;
 }
 
-/** The shortest paragraph of which a word is in brackets: it shows best how they are written. Null where none is. */
+/** The shortest paragraph in which a wording has a rival, or else one with any bracket: it shows best how they are written. Null where none is. */
 export function shortestDisputed(document: DocumentState): ParagraphState | null {
-  const disputed = paragraphsInText(document).filter(({ id, runs }) =>
-    inlineOf(document, { id, runs }).some(({ type }) => type === 'choice'),
+  const places = (paragraph: ParagraphState) =>
+    inlineOf(document, paragraph).flatMap((segment) => (segment.type === 'choice' ? [segment] : []));
+  const disputed = paragraphsInText(document).filter((paragraph) => places(paragraph).length > 0);
+  const rivals = disputed.filter((paragraph) =>
+    places(paragraph).some(({ base, options }) => base !== null && options.some(({ runs }) => runs.length > 0)),
   );
-  return disputed.reduce<ParagraphState | null>(
+  return (rivals.length > 0 ? rivals : disputed).reduce<ParagraphState | null>(
     (shortest, one) => (shortest !== null && plainText(shortest).length <= plainText(one).length ? shortest : one),
     null,
   );

@@ -33,11 +33,11 @@ export function TextTools() {
         </div>
       )}
       {view === 'compilation' && stage !== 'drafting' && <CompilationMenu />}
+      {view === 'compilation' && stage === 'negotiation' && <SaveCompilationButton />}
       {showsStanding(stage) && (
         <p className="hint text-hint">{t(mayDraft(seat) && stage === 'negotiation' ? 'text.hint' : 'text.hintRead')}</p>
       )}
       {showsStanding(stage) && <EditorialTool />}
-      {view === 'compilation' && stage === 'negotiation' && <SaveCompilationButton />}
       <button type="button" className="button quiet small text-print" onClick={() => globalThis.print()}>
         {t('text.print')}
       </button>

@@ -61,7 +61,9 @@ function ExportsOf({ document }: { readonly document: DocumentState }) {
       </label>
       {document.stage === 'negotiation' && (
         <details className="export-compilation">
-          <summary>{t('exports.compilation')}</summary>
+          <summary>
+            <h3>{t('exports.compilation')}</h3>
+          </summary>
           <SaveCompilation wished={{ form: 'rio', positions: false }} />
         </details>
       )}
