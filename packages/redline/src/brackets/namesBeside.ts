@@ -24,7 +24,7 @@ function areKnown(clauses: readonly Clause[]): boolean {
 }
 
 /**
- * `(EU) [x]`: names in parentheses that end the pieces before a bracket; `at` is the piece with which they begin. They are read at the
+ * `(EU) [x]`, and `EU: [x]` at the head of a paragraph: names in parentheses that end the pieces before a bracket; `at` is the piece with which they begin. They are read at the
  * head of the paragraph and behind another bracket or sentence mark; behind words they may belong to these.
  */
 export function namesBefore(
@@ -34,6 +34,7 @@ export function namesBefore(
 ): (NamesBeside & { readonly at: number }) | null {
   let end = pieces.length - 1;
   while (end >= 0 && isKind(pieces[end], 'space')) end -= 1;
+  if (isKind(pieces[end], 'colon') && end <= longestNames) return namesAtHead(pieces, end, table);
   if (end < 0 || !isKind(pieces[end], 'roundClose') || /^[\s,;.:]/.test(head)) return null;
   const at = pieces.findLastIndex((piece) => isKind(piece, 'roundOpen'));
   const tokens = pieces.slice(at + 1, end);
@@ -45,6 +46,17 @@ export function namesBefore(
   if (clauses.some((clause) => abbreviates(clause, words))) return null;
   const isApart = words === '' || /[.;:,]$/.test(words) || before.slice(-2).some(isChoice);
   return { clauses, from: (pieces[at] as Token).from, at, isRead: isApart };
+}
+
+/** `US: [Act;]`, where nothing but the names stands before. */
+function namesAtHead(pieces: readonly Piece[], colon: number, table: PartyTable) {
+  const at = pieces.findIndex((piece) => !isChoice(piece) && piece.role === 'words' && piece.shown.trim() !== '');
+  const tokens = pieces.slice(at, colon);
+  if (at < 0 || !tokens.every((piece) => !isChoice(piece))) return null;
+  const clauses = readAttribution(tokens, table, 'prefix');
+  return clauses === null || !areKnown(clauses)
+    ? null
+    : { clauses, from: (pieces[at] as Token).from, at, isRead: true };
 }
 
 /**

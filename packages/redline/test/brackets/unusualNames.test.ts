@@ -9,6 +9,8 @@ describe('names in less usual places', () => {
   holds([
     ['act [US – now]', { ...now, doubts: ['maybe-names'] }],
     ['[EU – China talks] go on', { base: 'EU – China talks go on', proposals: ['-: go on'], doubts: ['maybe-names'] }],
+    ['US, EU: [Act;]', { proposals: ['US, EU: Act;'], doubts: ['maybe-names'] }],
+    ['Ports: [Act;]', { base: 'Ports: Act;', proposals: ['-: Ports:'] }],
     ['(EU) [Act;]', { proposals: ['EU: Act;'], doubts: ['maybe-names'] }],
     [
       'the European Union (EU) [Office]',
