@@ -7,6 +7,7 @@ export {
 } from './editorial/conferenceChecks.ts';
 export { editorialRules, type RuleId, rulesSwitchedOff } from './editorial/editorialRules.ts';
 export { alternativeLabel, insertedLabel, type Labelled, numberDraft, subLabel } from './label.ts';
+export { labelsOnEntry } from './numbering/labelsOnEntry.ts';
 export { type NumberIndex, type NumberPlace, numberIndex } from './numbering/numberIndex.ts';
 export {
   defaultNumbering,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insertedLabel, numberDraft } from '../src/index.ts';
+import { defaultNumbering, insertedLabel, labelsOnEntry, numberDraft, numberText } from '../src/index.ts';
 
 const none = new Set<string>();
 
@@ -50,4 +50,17 @@ describe('the label of an inserted paragraph', () => {
 test('labels that the source gave are kept, and counting goes on from them', () => {
   const labels = ['', '5.', '', 'A', ''].map((label) => ({ kind: 'operative', level: 0, label }) as const);
   expect(numberDraft(labels)).toEqual(['1.', '5.', '6.', 'A', '7.']);
+});
+
+test('on entry a text without numbers is numbered by the rule, and one that has some keeps them', () => {
+  const text = [
+    { kind: 'preambular' as const, level: 0, label: '' },
+    { kind: 'operative' as const, level: 0, label: '' },
+  ];
+  expect(labelsOnEntry(text, defaultNumbering)).toEqual(numberText(text));
+  expect(labelsOnEntry(text, { ...defaultNumbering, scheme: 'continuous' })).toEqual(
+    numberText(text, { ...defaultNumbering, scheme: 'continuous' }),
+  );
+  const numbered = text.map((one, index) => (index === 1 ? { ...one, label: '7.' } : one));
+  expect(labelsOnEntry(numbered, { ...defaultNumbering, scheme: 'continuous' })).toEqual(numberDraft(numbered));
 });

@@ -1,7 +1,9 @@
 import '../../text/text.css';
 import '../../text/compilation.css';
-import type { IntroduceCompilation } from '@chapeau/procedure';
+import { type IntroduceCompilation, numberingOf } from '@chapeau/procedure';
+import { labelsOnEntry } from '@chapeau/text';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { useConference } from '../../conference/useConference.ts';
 import { ProposedParagraph } from '../../text/ProposedParagraph.tsx';
 import { telling } from './PreviewParagraph.tsx';
 import { PreviewStretch } from './PreviewStretch.tsx';
@@ -29,6 +31,8 @@ export function CompilationPreview({ act, here, onCorrect }: Props) {
     setOf(paragraphs);
     setRows(previewRows(paragraphs, rows));
   }
+  const numbering = useConference(numberingOf);
+  const labels = useMemo(() => labelsOnEntry(paragraphs, numbering), [paragraphs, numbering]);
   const stretches = useMemo(
     () =>
       Array.from({ length: Math.ceil(rows.length / stretchLength) }, (_, index) =>
@@ -62,6 +66,7 @@ export function CompilationPreview({ act, here, onCorrect }: Props) {
               // Its place is what a stretch is.
               key={index}
               rows={stretch}
+              labels={labels}
               from={from}
               here={isHere ? here : null}
               onCorrect={onCorrect}

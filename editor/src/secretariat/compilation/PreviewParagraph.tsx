@@ -13,6 +13,7 @@ import { useCompilationWords } from './useCompilationWords.ts';
 
 interface Props {
   readonly row: PreviewRow;
+  readonly label: string;
   readonly index: number;
   /** Whether it is near the screen; until then its words are shown plain. */
   readonly near: boolean;
@@ -24,11 +25,11 @@ interface Props {
 export const telling = { names: true, positions: true } as const;
 
 /** One paragraph as it will stand, and beneath it what stands beside and behind it. */
-export const PreviewParagraph = memo(function PreviewParagraph({ row, index, near, marked, onCorrect }: Props) {
+export const PreviewParagraph = memo(function PreviewParagraph({ row, label, index, near, marked, onCorrect }: Props) {
   const { t } = useCompilationWords();
   const element = useRef<HTMLDivElement>(null);
   const { paragraph, proposed } = row;
-  const { label, kind, level, runs, status, positions } = paragraph;
+  const { kind, level, runs, status, positions } = paragraph;
   useLayoutEffect(() => {
     if (marked === null || element.current === null) return;
     const place = markWords(element.current, marked.words)?.startContainer.parentElement;
@@ -66,7 +67,11 @@ export const PreviewParagraph = memo(function PreviewParagraph({ row, index, nea
       </div>
       {arrangement !== null && arrangement.alternatives.length > 0 && (
         <div className="alternatives" role="group" aria-label={t('preview.alternatives', { number: index + 1 })}>
-          <AlternativeWordings paragraph={paragraph} alternatives={arrangement.alternatives} telling={telling} />
+          <AlternativeWordings
+            paragraph={{ label, kind, level }}
+            alternatives={arrangement.alternatives}
+            telling={telling}
+          />
         </div>
       )}
       {proposed.behind.map(({ proposal, paragraphs }, at) =>

@@ -6,6 +6,8 @@ import type { OnCorrect } from './RowShape.tsx';
 
 interface Props {
   readonly rows: readonly PreviewRow[];
+  /** Of all rows, as they will bear them. */
+  readonly labels: readonly string[];
   /** The index of the first. */
   readonly from: number;
   readonly here: { readonly row: number; readonly words: string } | null;
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** Some rows of the preview. The browser lays them out, and they are compiled, when they come near the screen. */
-export const PreviewStretch = memo(function PreviewStretch({ rows, from, here, onCorrect }: Props) {
+export const PreviewStretch = memo(function PreviewStretch({ rows, labels, from, here, onCorrect }: Props) {
   const element = useRef<HTMLDivElement>(null);
   // One row after another, so that the page answers meanwhile.
   const near = useDeferredValue(useNear(element, from === 0) || here !== null, false);
@@ -23,6 +25,7 @@ export const PreviewStretch = memo(function PreviewStretch({ rows, from, here, o
         <PreviewParagraph
           key={from + index}
           row={row}
+          label={labels[from + index] ?? ''}
           index={from + index}
           near={near}
           marked={here?.row === from + index ? here : null}

@@ -1,7 +1,7 @@
 import { assert, ok } from '@chapeau/base';
 import {
   characterFault,
-  numberDraft,
+  labelsOnEntry,
   type NumberingRule,
   numberText,
   type ParagraphId,
@@ -78,10 +78,7 @@ export function entered(
   given: Given,
 ): readonly PlacedParagraph[] {
   const entry = state.seq + 1;
-  const unnumbered = paragraphs.every(
-    ({ kind, label }) => label === '' || (kind !== 'preambular' && kind !== 'operative'),
-  );
-  const labels = unnumbered ? numberText(paragraphs, numberingOf(state)) : numberDraft(paragraphs);
+  const labels = labelsOnEntry(paragraphs, numberingOf(state));
   return paragraphs.map((paragraph, index) => {
     const words = wording(paragraph.kind, paragraph.level, paragraph.runs);
     return { id: freshParagraph(given), label: labels[index] ?? '', ...words, credits: credited(words, [], entry) };
