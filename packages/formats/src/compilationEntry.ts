@@ -220,8 +220,8 @@ class Entry {
       }
       if (!standing.has(at) && !written.has(at)) this.leave(read.isAside ? 'aside' : 'no-words', read);
       if (!standing.has(at) && written.has(at)) this.leaveLabel(read, isOwned);
-      // "No text [on this matter]": what stands in its brackets is proposed for nothing.
-      if (rivals.owning.get(at)?.isNothing === true && read.choices.length > 0) this.leave('no-words', read);
+      // "No text on this matter (US)": more than that there be nothing.
+      if (rivals.owning.get(at)?.isNothing === true && !isNoText(read)) this.leave('no-words', read);
       if (isOwned && (rivals.owning.get(at)?.own.length ?? 0) > 1 && read.choices.some(isKept))
         this.leave('bracketed', read);
       for (const mark of read.statusMarks) {
@@ -257,6 +257,10 @@ function enteredAs({ says, sponsors, positions }: Draft, scope: readonly number[
     ...wording,
   }));
   return { type: 'replacement', span: scope.length, paragraphs, ...said };
+}
+
+function isNoText({ base, choices }: ReadParagraph): boolean {
+  return choices.length === 0 && /^no text[.;]?$/i.test(plainText({ runs: base }).trim());
 }
 
 function isAgreement({ status }: StatusMark): boolean {

@@ -387,6 +387,11 @@ describe('what is not taken over is listed', () => {
     );
   });
 
+  test('what an option of no text says beside that', () => {
+    expect(leftOf('1. Option 1: Meet.\nOption 2: No text. (US)')).toEqual(['2 no-words: Option 2: No text. (US)']);
+    expect(leftOf('1. Option 1: Meet.\nOption 2: No text.')).toEqual([]);
+  });
+
   test('what is said for nobody', () => {
     expect(leftOf('1. [Retain para] Meet;\n2. [To be retained] Act;')).toEqual([
       '1 words: Retain para',
