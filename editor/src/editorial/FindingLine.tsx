@@ -71,7 +71,8 @@ function useProposedCorrection(paragraph: ParagraphState) {
       return;
     }
     const { correctRoom } = await import('./correctRoom.ts');
-    const corrected = await correctRoom({ seat: store.seat, room: draft.room, paragraph: id, runs, fix });
+    const amongOthers = draft.tags.kind === 'editorial';
+    const corrected = await correctRoom({ seat: store.seat, room: draft.room, paragraph: id, runs, fix, amongOthers });
     setOutcome(corrected);
     if (corrected !== 'done' || draft.tags.kind === 'editorial') return;
     const tagged = await store.api.changeDraft(draft.id, { tags: { ...draft.tags, kind: 'editorial' } });

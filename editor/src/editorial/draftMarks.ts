@@ -2,10 +2,13 @@ import type { Finding } from '@chapeau/text/editorial';
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { ySyncPluginKey } from 'y-prosemirror';
+import type { Doc } from 'yjs';
 import { changedChildren, mappingOfChange } from '../rooms/changedChildren.ts';
 import { comesFromRoom } from '../rooms/wordsGuard.ts';
 import type { DraftReading } from './draftFindings.ts';
 import { DraftHint, type HintWords } from './draftHint.ts';
+import { editorStands } from './draftViews.ts';
 import { whenIdle } from './idleTime.ts';
 import type { PlacedFinding } from './placedFinding.ts';
 
@@ -95,6 +98,8 @@ class DraftLook {
     this.#checking = checking;
     this.#hint = new DraftHint(view, () => checking().words);
     looks.set(view, this);
+    const { doc }: { readonly doc?: Doc } = ySyncPluginKey.getState(view.state) ?? {};
+    if (doc !== undefined) editorStands(doc);
     this.#later();
   }
 
