@@ -1,48 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { chapeau, SpawnedServer } from '../support/spawnServer.ts';
-import { hasBrowser, keepScreens, launch, type Person, signIn } from './chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { chapeau } from '../support/spawnServer.ts';
+import { hasBrowser } from './chromium.ts';
 import { caretAtEnd, isSaved, live, paragraph, view } from './paths.ts';
+import { rehearsal } from './rehearsal.ts';
 
 /**
  * The whole path in real browsers: a draft is co-drafted, tabled, amended by two delegations together, accepted, agreed, adopted and taken home.
  * The steps build on one another, in order.
  */
 describe.skipIf(!hasBrowser)('from zero draft to adopted text', () => {
-  let server: SpawnedServer;
-  let browser: Browser;
-  const folder = mkdtempSync(join(tmpdir(), 'chapeau-journey-'));
-  const people = new Map<string, Person>();
-  const page = (seat: string): Page => {
-    const person = people.get(seat);
-    if (person === undefined) throw new Error(`${seat} has not signed in`);
-    return person.page;
-  };
-
-  beforeAll(async () => {
-    server = await SpawnedServer.start(join(folder, 'data'));
-    browser = await launch();
-    for (const [seat, name] of [
-      ['Chair', 'Ratna'],
-      ['Secretariat', 'Dewi'],
-      ['Indonesia', 'Budi'],
-      ['Fiji', 'Mere'],
-      ['Chile', 'Paula'],
-    ] as const) {
-      people.set(seat, await signIn(browser, server.link('icdd-2021', seat), name));
-    }
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.interrupt();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  afterEach(({ task }) => keepScreens(task.name, task.result?.state === 'fail', people));
+  const { folder, people, page } = rehearsal([
+    ['Chair', 'Ratna'],
+    ['Secretariat', 'Dewi'],
+    ['Indonesia', 'Budi'],
+    ['Fiji', 'Mere'],
+    ['Chile', 'Paula'],
+  ]);
 
   test('the chair gives the pen, and two delegations write in one text under their own names', async () => {
     await page('Chair').getByRole('button', { name: 'Open for co-drafting…' }).click();

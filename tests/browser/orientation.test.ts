@@ -1,49 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { SpawnedServer } from '../support/spawnServer.ts';
-import { hasBrowser, keepScreens, launch, type Person, phone, signIn } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, phone } from './chromium.ts';
 import { caretAtEnd, isSaved, live, paragraph, view } from './paths.ts';
+import { rehearsal } from './rehearsal.ts';
 
 /** Whoever works under pressure finds their place: on a telephone, between views, and when the text moves beneath them. The steps build on one another. */
 describe.skipIf(!hasBrowser)('finding one’s place', () => {
-  let server: SpawnedServer;
-  let browser: Browser;
-  const folder = mkdtempSync(join(tmpdir(), 'chapeau-place-'));
-  const people = new Map<string, Person>();
-  const page = (seat: string): Page => {
-    const person = people.get(seat);
-    if (person === undefined) throw new Error(`${seat} has not signed in`);
-    return person.page;
-  };
+  const { page } = rehearsal([
+    ['Chair', 'Ratna'],
+    ['Secretariat', 'Dewi'],
+    ['Indonesia', 'Budi'],
+    ['Fiji', 'Mere', phone],
+  ]);
 
   beforeAll(async () => {
-    server = await SpawnedServer.start(join(folder, 'data'));
-    browser = await launch();
-    for (const [seat, name] of [
-      ['Chair', 'Ratna'],
-      ['Secretariat', 'Dewi'],
-      ['Indonesia', 'Budi'],
-    ] as const) {
-      people.set(seat, await signIn(browser, server.link('icdd-2021', seat), name));
-    }
-    people.set('Fiji', await signIn(browser, server.link('icdd-2021', 'Fiji'), 'Mere', phone));
     await page('Chair').getByText('Open the zero draft for co-drafting, or table it').waitFor();
     await page('Chair').getByRole('button', { name: 'Table as Rev.0…' }).click();
     await page('Chair').getByRole('dialog').getByRole('button', { name: 'Table as Rev.0', exact: true }).click();
     await page('Chair').getByText('35 paragraphs are ready to be agreed').waitFor();
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.interrupt();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  afterEach(({ task }) => keepScreens(task.name, task.result?.state === 'fail', people));
 
   test('on a telephone an invitation is counted, and joining brings the draft before its reader with every tool in reach', async () => {
     const [indonesia, fiji] = [page('Indonesia'), page('Fiji')];

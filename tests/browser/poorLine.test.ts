@@ -1,49 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { SpawnedServer } from '../support/spawnServer.ts';
-import { hasBrowser, keepScreens, launch, type Person, signIn } from './chromium.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, signIn } from './chromium.ts';
 import { caretAtEnd, isSaved, live, paragraph } from './paths.ts';
+import { rehearsal } from './rehearsal.ts';
 
 /** What a delegate at 17:20 with a poor line must not lose. */
 describe.skipIf(!hasBrowser)('when the server or the line goes', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'chapeau-line-'));
-  const people = new Map<string, Person>();
-  let server: SpawnedServer;
-  let browser: Browser;
-  let port: number;
-
-  const page = (seat: string): Page => {
-    const person = people.get(seat);
-    if (person === undefined) throw new Error(`${seat} has not signed in`);
-    return person.page;
-  };
-  const startAgain = async () => {
-    server = await SpawnedServer.start(join(folder, 'data'), '--port', String(port));
-  };
+  const { people, browser, server, page, startAgain } = rehearsal([
+    ['Chair', 'Ratna'],
+    ['Indonesia', 'Budi'],
+    ['Fiji', 'Mere'],
+  ]);
 
   beforeAll(async () => {
-    server = await SpawnedServer.start(join(folder, 'data'));
-    port = server.port;
-    browser = await launch();
-    for (const seat of ['Chair', 'Indonesia', 'Fiji']) {
-      people.set(seat, await signIn(browser, server.link('icdd-2021', seat), seat));
-    }
     await page('Chair').getByRole('button', { name: 'Open for co-drafting…' }).click();
     await page('Chair').getByRole('button', { name: 'Give them the pen' }).click();
     await live(page('Indonesia'), 'Crisis management').waitFor();
     await live(page('Fiji'), 'Crisis management').waitFor();
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.interrupt();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  afterEach(({ task }) => keepScreens(task.name, task.result?.state === 'fail', people));
 
   test('the server is killed in the middle of typing: the page says so, nothing is lost, and it catches up by itself', async () => {
     const [indonesia, fiji] = [page('Indonesia'), page('Fiji')];
@@ -51,7 +24,7 @@ describe.skipIf(!hasBrowser)('when the server or the line goes', () => {
     await indonesia.keyboard.type(' before the cut,');
     await isSaved(indonesia);
     await indonesia.keyboard.type(' while');
-    await server.kill();
+    await server().kill();
     await indonesia.keyboard.type(' it is cut,');
     await indonesia
       .getByText(/Offline: \d+ changes? only on this device/)
@@ -83,7 +56,7 @@ describe.skipIf(!hasBrowser)('when the server or the line goes', () => {
     await tab.goto(page('Fiji').url());
     await live(tab, 'Policy frameworks').waitFor();
     await page('Fiji').close();
-    await server.kill();
+    await server().kill();
     await caretAtEnd(tab, 'Policy frameworks');
     await tab.keyboard.type(' for all');
     await tab
@@ -109,7 +82,7 @@ describe.skipIf(!hasBrowser)('when the server or the line goes', () => {
     await indonesia.getByRole('button', { name: 'Propose an amendment' }).click();
     await live(indonesia, 'Mindful that').waitFor();
     await isSaved(indonesia);
-    await server.kill();
+    await server().kill();
     await caretAtEnd(indonesia, 'Mindful that');
     await indonesia.keyboard.type(' and some unseen,');
     await indonesia
@@ -124,7 +97,7 @@ describe.skipIf(!hasBrowser)('when the server or the line goes', () => {
   });
 
   test('a delegation whose session is revoked is told, and its page stops', async () => {
-    const secretariat = await signIn(browser, server.link('icdd-2021', 'Secretariat'), 'Dewi');
+    const secretariat = await signIn(browser(), server().link('icdd-2021', 'Secretariat'), 'Dewi');
     people.set('Secretariat', secretariat);
     const answer = await secretariat.page.evaluate(async () => {
       const seat = new URL(location.href).searchParams.get('as') ?? '';
