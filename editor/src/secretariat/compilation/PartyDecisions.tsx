@@ -1,22 +1,18 @@
-import type { DelegationId, ParticipantState } from '@chapeau/procedure';
-import type { ShownParty } from './compilationWork.ts';
 import { PartyRow } from './PartyRow.tsx';
 import { useCompilationWords } from './useCompilationWords.ts';
+import type { Names } from './useNames.ts';
 import type { Walk } from './walk.ts';
 
 interface Props {
-  readonly parties: readonly ShownParty[];
-  readonly participants: readonly ParticipantState[];
-  /** Whom a name means; undefined while nobody said so. */
-  readonly meant: (party: ShownParty) => readonly DelegationId[] | undefined;
-  readonly onDecide: (parties: readonly ShownParty[], delegations: readonly DelegationId[]) => void;
+  readonly names: Names;
   /** These words are no name. */
   readonly onNoName: (words: readonly string[], isNoName: boolean) => void;
   readonly onWalk: (walk: Walk, at: number) => void;
 }
 
 /** Each name of a compilation, and for a person to say whom it means. Those to be decided come first. */
-export function PartyDecisions({ parties, participants, meant, onDecide, onNoName, onWalk }: Props) {
+export function PartyDecisions({ names, onNoName, onWalk }: Props) {
+  const { parties, present, meant, decide } = names;
   const { t } = useCompilationWords();
   const undecided = parties.filter((party) => meant(party) === undefined);
   if (parties.length === 0) return <p>{t('names.none')}</p>;
@@ -28,7 +24,7 @@ export function PartyDecisions({ parties, participants, meant, onDecide, onNoNam
           {undecided.length === 0 ? t('names.allDecided') : t('names.undecided', { count: undecided.length })}
         </strong>
         {undecided.length > 0 && (
-          <button type="button" className="button small" onClick={() => onDecide(undecided, [])}>
+          <button type="button" className="button small" onClick={() => decide(undecided, [])}>
             {t('names.leaveOut')}
           </button>
         )}
@@ -46,9 +42,9 @@ export function PartyDecisions({ parties, participants, meant, onDecide, onNoNam
             <PartyRow
               key={party.key}
               party={party}
-              participants={participants}
+              participants={present}
               meant={meant(party)}
-              onDecide={(delegations) => onDecide([party], delegations)}
+              onDecide={(delegations) => decide([party], delegations)}
               onNoName={() => onNoName(party.spellings, true)}
               onWalk={onWalk}
             />
