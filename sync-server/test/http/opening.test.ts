@@ -32,7 +32,7 @@ async function freePort(): Promise<number> {
 const upgrade =
   'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==';
 
-test.for([
+test.for<readonly [what: string, words: string, status: string]>([
   ['a request', 'GET /api/openapi.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n', 'HTTP/1.1 200'],
   ['a socket', `GET /rooms/r HTTP/1.1\r\nHost: 127.0.0.1\r\n${upgrade}\r\n\r\n`, 'HTTP/1.1 40'],
 ])('%s that comes the moment the port opens is answered', async ([, words, status]) => {
