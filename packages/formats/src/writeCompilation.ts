@@ -72,7 +72,15 @@ function keptOf(state: ConferenceState, document: DocumentState, { form, positio
   if (known !== undefined) return known;
   const table = defaultPartyTable();
   const names = writtenNames(state, table);
-  const given: LinesOf = { form, positions, state, document, names, parties: table.knowing(names.all) };
+  const given: LinesOf = {
+    form,
+    positions,
+    state,
+    document,
+    names,
+    parties: table.knowing(names.all),
+    noted: new Map(),
+  };
   const written = { ...(form === 'none' ? unproved(given) : proved(given, table)), given };
   own.set(key, written);
   return written;
@@ -83,22 +91,27 @@ function unproved(given: LinesOf): Written {
   return { places: compiledPlaces(given, () => 'arranged'), unlike: new Set() };
 }
 
-/** Writes, reads what was written, and writes anew the paragraphs that came back otherwise, as long as another layout may help. */
+/**
+ * Writes, reads what was written, and writes anew the paragraphs that came back otherwise, in the first layout in which one of them comes back
+ * by itself. The whole is read twice at most.
+ */
 function proved(given: LinesOf, table: PartyTable): Written {
+  const first = compiledPlaces(given, () => 'arranged');
+  const unlike = unlikeIn(given, first, table);
+  const others = new Set(first.flatMap(({ paragraph }, index) => (unlike.has(index) ? (paragraph?.id ?? []) : [])));
   const layouts = new Map<ParagraphId, Layout>();
-  const attempt = (): Written => {
-    const places = compiledPlaces(given, (id) => layouts.get(id) ?? 'arranged');
-    return { places, unlike: unlikeIn(given, places, table) };
-  };
-  for (const next of ['apart', 'beside', 'arranged'] as const) {
-    const written = attempt();
-    const others = written.places.flatMap(({ paragraph }, index) =>
-      written.unlike.has(index) && paragraph !== null && paragraph.label !== '' ? [paragraph.id] : [],
-    );
-    if (others.length === 0) return written;
-    for (const id of others) layouts.set(id, next);
+  for (const layout of ['apart', 'beside'] as const) {
+    const open = (id: ParagraphId) => others.has(id) && !layouts.has(id);
+    if (others.size === layouts.size) break;
+    for (const place of compiledPlaces(given, (id) => (open(id) ? layout : 'arranged'))) {
+      const id = place.paragraph?.id;
+      if (id !== undefined && place.beside.length > 0 && open(id) && unlikeIn(given, [place], table).size === 0)
+        layouts.set(id, layout);
+    }
   }
-  return attempt();
+  if (layouts.size === 0) return { places: first, unlike };
+  const places = compiledPlaces(given, (id) => layouts.get(id) ?? 'arranged');
+  return { places, unlike: unlikeIn(given, places, table) };
 }
 
 /** The places that are read otherwise than they are meant. */
@@ -106,9 +119,13 @@ function unlikeIn(given: LinesOf, places: readonly CompiledPlace[], table: Party
   const markdown = compilationMarkdown(linesOf(places));
   const back = saidBack(markdown, given, table);
   const unlike = new Set<number>();
-  let next = 0;
+  let next = 1;
   places.forEach(({ paragraph, touches }, index) => {
     const meant = saidAt(paragraph, touches);
+    if (paragraph === null) {
+      if (!isLike(meant, back[0])) unlike.add(index);
+      return;
+    }
     const at = back.findIndex(
       ({ label, words }, nth) => nth >= next && label === meant.label.trim() && words === meant.words,
     );

@@ -14,7 +14,14 @@ import {
   type Touch,
   touchesBy,
 } from '@chapeau/procedure';
-import { type CompiledOption, compile, compiler, type Proposal, type Readability } from '@chapeau/redline';
+import {
+  type Compilation,
+  type CompiledOption,
+  compile,
+  compiler,
+  type Proposal,
+  type Readability,
+} from '@chapeau/redline';
 import type { NotationForm, PartyTable } from '@chapeau/redline/brackets';
 import { alternativeLabel, type Labelled, type ParagraphId } from '@chapeau/text';
 import { trimmed } from './trimmed.ts';
@@ -60,6 +67,8 @@ export interface LinesOf extends CompilationForm {
   readonly names: WrittenNames;
   /** Knows all of `names`. */
   readonly parties: PartyTable;
+  /** What was written before, by where it stands and how: writing a document anew costs what is new. */
+  readonly noted: Map<string, readonly NotedRun[]>;
 }
 
 /** Writes a document in negotiation, place by place; `layoutOf` is asked about each paragraph that somebody would change. */
@@ -120,14 +129,15 @@ class Writer {
     const proposals = touches.flatMap((touch) => this.#proposalOf(touch));
     const { inline, alternatives } = this.#arranged(paragraph, proposals);
     const deletions = alternatives.filter(({ runs }) => runs.length === 0);
-    const { form, parties } = this.#given;
+    const { form } = this.#given;
+    const layout = this.#layoutOf(paragraph.id);
     const standing: CompilationLine = {
       type: 'standing',
       ...shapeOf(paragraph),
       label: paragraph.label,
       words: [
         ...deletions.flatMap((option) => this.#toBeDeleted(option)),
-        ...notedWords(inline, form, parties),
+        ...this.#noted(`${paragraph.id} ${layout}`, inline),
         ...statusOf(paragraph, form),
         ...this.#positionsOn(paragraph),
       ],
@@ -140,7 +150,7 @@ class Writer {
           type: 'beside',
           ...shapeOf(paragraph),
           label: alternativeLabel(paragraph.label, index),
-          words: this.#wholly(option),
+          words: this.#wholly(paragraph.id, option),
           asides: this.#hasBelow(paragraph) ? [`In place of the words of ${paragraph.label} alone.`] : [],
         }),
       );
@@ -198,7 +208,7 @@ class Writer {
   }
 
   #newLinesOf(group: readonly Extract<Touch, { type: 'insertion' }>[]): readonly CompilationLine[] {
-    const { state, form, parties } = this.#given;
+    const { state } = this.#given;
     const voices = group.map(({ amendment }) => this.#voicesOf(amendment));
     return (group[0]?.paragraphs ?? []).map((paragraph, index): CompilationLine => {
       const label = newLabel(this.#labelled, this.#at, paragraph, numberingOf(state));
@@ -208,13 +218,22 @@ class Writer {
         nothingYet,
         voices.map((voice) => ({ ...voice, wording: { ...paragraph, runs: trimmed(paragraph.runs) } })),
       );
+      const where = `new ${voices.map(({ id }) => id).join()} ${this.#at}`;
       const asides = index > 0 ? [] : group.flatMap(({ amendment }) => newParagraphAsides(this.#given, amendment));
-      return { type: 'new', ...shapeOf(paragraph), label, words: notedWords(compilation, form, parties), asides };
+      return { type: 'new', ...shapeOf(paragraph), label, words: this.#noted(where, compilation), asides };
     });
   }
 
-  #wholly(option: CompiledOption): readonly NotedRun[] {
-    return notedWords([{ type: 'choice', base: null, options: [option] }], this.#given.form, this.#given.parties);
+  #wholly(id: ParagraphId, option: CompiledOption): readonly NotedRun[] {
+    const where = `${id} beside ${option.proposals.join()}`;
+    return this.#noted(where, [{ type: 'choice', base: null, options: [option] }]);
+  }
+
+  #noted(where: string, compilation: Compilation): readonly NotedRun[] {
+    const { noted: known, form, parties } = this.#given;
+    const words = known.get(where) ?? notedWords(compilation, form, parties);
+    known.set(where, words);
+    return words;
   }
 
   /** A deletion that stands beside the words, as the instruction that every form reads. */
