@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { EnteredProposal, IntroduceCompilation } from '@chapeau/procedure';
 import { type Wording, wording } from '@chapeau/text';
 import type { Browser, Page } from 'playwright-core';
@@ -226,6 +227,15 @@ describe.skipIf(!hasBrowser)('a paragraph with many amendments', () => {
     await chile.getByRole('dialog').getByRole('button', { name: 'Draft it on the present text' }).tap();
     await chile.locator('.ProseMirror .ins', { hasText: 'monthly' }).waitFor();
     await chile.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  test('lists, conflicts and alternatives pass an audit of accessibility, at a desk and on a telephone', async () => {
+    await paragraph(page('Chair'), 'Invite Participants').click();
+    await page('Chair').getByRole('button', { name: 'Open all' }).click();
+    for (const seat of ['Chair', 'Chile']) {
+      const { violations } = await new AxeBuilder({ page: page(seat) }).analyze();
+      expect(violations.map(({ id, nodes }) => `${seat}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
   });
 
   test('nothing went wrong on anybody’s page', () => {

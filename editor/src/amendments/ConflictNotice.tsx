@@ -130,8 +130,8 @@ export function ConflictLines({ conflicts, document, amendment }: LinesProps) {
     [document, amendment],
   );
   return conflicts.map(({ paragraph, base, theirs, ours }) => (
-    <section key={paragraph} className="conflict" aria-label={paragraphName(document, paragraph, t)}>
-      <h4>{paragraphName(document, paragraph, t)}</h4>
+    <div key={paragraph} className="conflict" role="group" aria-label={paragraphName(document, paragraph, t)}>
+      <p className="conflict-where">{paragraphName(document, paragraph, t)}</p>
       <dl className="conflict-sides">
         <div className="conflict-side">
           <dt>{t('amendment.conflictBase')}</dt>
@@ -160,7 +160,7 @@ export function ConflictLines({ conflicts, document, amendment }: LinesProps) {
           </div>
         )}
       </dl>
-    </section>
+    </div>
   ));
 }
 
