@@ -124,14 +124,14 @@ test('[A12] a new paragraph is labelled behind the nearest that has a label', ()
   expect(conference.text[2]).toBe('1. bis Three.');
 });
 
-test('two insertions at one place both stand, the later accepted nearer to it, under different labels', () => {
+test('two insertions at one place both stand, the first accepted first, under labels in that order', () => {
   const conference = new Conference().tabled('OP One;', 'OP Two.');
   const one = conference.labelled('1.');
   conference.tables(conference.reading([fiji], { type: 'insert', after: one }, [[null, 'OP F;']]), fiji);
   conference.tables(conference.reading([indonesia], { type: 'insert', after: one }, [[null, 'OP I;']]), indonesia);
   conference.accepts(1);
   conference.accepts(2);
-  expect(conference.text).toEqual(['1. One;', '1. ter I;', '1. bis F;', '2. Two.']);
+  expect(conference.text).toEqual(['1. One;', '1. bis F;', '1. ter I;', '2. Two.']);
 });
 
 describe('what comes in from outside', () => {
