@@ -41,6 +41,8 @@ describe('places', () => {
     expect(wordsAt(source, source.indexOf('['))).toBe('again and');
     expect(wordsAt(source, source.lastIndexOf(']'))).toBe('often');
     expect(wordsAt(']', 0)).toBe('');
+    const emphasis = 'the end of poverty,] [r*ecognizing* all';
+    expect(wordsAt(emphasis, emphasis.indexOf('['))).toBe('the end of poverty');
   });
 });
 

@@ -1,3 +1,4 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { SourceWindow } from './SourceWindow.tsx';
 import { useCompilationWords } from './useCompilationWords.ts';
@@ -79,19 +80,28 @@ export function PlaceBar(props: Props) {
               {t('place.confirm')}
             </button>
           )}
-          <button type="button" className="button small" disabled={at === 0} onClick={() => onGo(at - 1)}>
-            {t('place.previous')}
+          <button
+            type="button"
+            className="button small icon"
+            aria-label={t('place.previous')}
+            title={t('place.previous')}
+            disabled={at === 0}
+            onClick={() => onGo(at - 1)}
+          >
+            <ChevronLeft size={18} aria-hidden />
           </button>
           <button
             ref={repair === undefined ? first : undefined}
             type="button"
-            className="button small"
+            className="button small icon"
+            aria-label={t('place.next')}
+            title={t('place.next')}
             aria-disabled={at + 1 === count}
             onClick={() => at + 1 < count && onGo(at + 1)}
           >
-            {t('place.next')}
+            <ChevronRight size={18} aria-hidden />
           </button>
-          <button type="button" className="button small" onClick={() => onChangeText(place.from)}>
+          <button type="button" className="button small quiet" onClick={() => onChangeText(place.from)}>
             {t('place.change')}
           </button>
           <button type="button" className="button small quiet" onClick={onClose}>

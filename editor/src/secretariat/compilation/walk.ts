@@ -12,19 +12,29 @@ export interface Standing {
   readonly at: number;
 }
 
-/** The words at an offset of the source, or before it where a bracket closes, without signs: by them a place is found in the text as it will stand. */
+/**
+ * The words at an offset of the source, or before it where a bracket closes or none can be found behind, without signs: by them a place is
+ * found in the text as it will stand.
+ */
 export function wordsAt(source: string, offset: number): string {
-  if (/[\])}]/.test(source[offset] ?? '')) {
-    const [line = ''] = source
-      .slice(Math.max(0, offset - 120), offset)
-      .split(/[\r\n]/)
-      .slice(-1);
-    const plain = line.replace(/[\s\p{P}]+$/u, '');
-    return /[^[\]{}()*_\\]{2,60}$/u.exec(plain)?.[0].trimStart() ?? '';
-  }
+  const behind = /[\])}]/.test(source[offset] ?? '') ? '' : wordsBehind(source, offset);
+  return behind.length >= leastWords ? behind : wordsBefore(source, offset) || behind;
+}
+
+/** Fewer characters are met everywhere. */
+const leastWords = 4;
+
+function wordsBehind(source: string, offset: number): string {
   const [line = ''] = source.slice(offset, offset + 120).split(/[\r\n]/);
-  const plain = line.replace(/^[\s\p{P}]+/u, '');
-  return /^[^[\]{}()*_\\]{2,60}/u.exec(plain)?.[0].trimEnd() ?? '';
+  return /^[^[\]{}()*_\\]{2,60}/u.exec(line.replace(/^[\s\p{P}]+/u, ''))?.[0].trimEnd() ?? '';
+}
+
+function wordsBefore(source: string, offset: number): string {
+  const [line = ''] = source
+    .slice(Math.max(0, offset - 120), offset)
+    .split(/[\r\n]/)
+    .slice(-1);
+  return /[^[\]{}()*_\\]{2,60}$/u.exec(line.replace(/[\s\p{P}]+$/u, ''))?.[0].trimStart() ?? '';
 }
 
 /** The row in which an offset of the source is, of rows that begin at `starts`, in order; 0 before the first. */
