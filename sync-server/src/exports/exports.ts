@@ -1,22 +1,18 @@
 import { assertNever, ok, present } from '@chapeau/base';
-import {
-  makeBundle,
-  printedDocument,
-  writeAdoptionLog,
-  writeCompilation,
-  writeDocx,
-  writeMarkdown,
-} from '@chapeau/formats';
+import { makeBundle, writeAdoptionLog } from '@chapeau/formats';
 import type { ConferenceId, DocumentId } from '@chapeau/procedure';
 import { entryOf, type Ledger } from '../conference/ledger.ts';
 import type { Environment } from '../environment.ts';
 import { notFound, type Outcome } from '../failure.ts';
 import type { ExportFile, ExportWish } from './exportFile.ts';
+import { Press } from './press.ts';
+import { isPrinted } from './printJob.ts';
 
 /** Writes a document of a conference, as its record stands, to a file. What is not adopted says so in the file. */
 export class Exports {
   readonly #ledger: Ledger;
   readonly #environment: Environment;
+  readonly #press = new Press();
 
   constructor(ledger: Ledger, environment: Environment) {
     this.#ledger = ledger;
@@ -27,21 +23,14 @@ export class Exports {
     conference: ConferenceId,
     id: DocumentId,
     file: ExportFile,
-    { credits, form, positions }: ExportWish,
+    wish: ExportWish,
   ): Promise<Outcome<string | Uint8Array>> {
     const state = this.#ledger.standing(conference)?.state;
     const document = state?.documents.get(id);
     if (state === undefined || document === undefined) return notFound('document');
     const at = this.#environment.now().toISOString();
+    if (isPrinted(file)) return ok(await this.#press.print(state, id, { file, wish, at }));
     switch (file) {
-      case 'text.docx':
-        return ok(await writeDocx(printedDocument(state, document, { at, credits }), { at }));
-      case 'text.md':
-        return ok(writeMarkdown(printedDocument(state, document, { at, credits })));
-      case 'compilation.docx':
-        return ok(await writeDocx(writeCompilation(state, document, { at, form, positions }).printed, { at }));
-      case 'compilation.md':
-        return ok(writeCompilation(state, document, { at, form, positions }).markdown);
       case 'adoption-log.csv':
         return ok(writeAdoptionLog(state, document, { at, timeOf: (entry) => this.#timeOf(conference, entry) }));
       case 'bundle.json': {

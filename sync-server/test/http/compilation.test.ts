@@ -82,4 +82,16 @@ describe.skipIf(!existsSync(text))('a whole negotiating text with a thousand bra
     expect(after.renumbered).not.toBe(null);
     expect(paragraphsInText(after).length).toBeGreaterThan(300);
   });
+
+  test('while it is printed with all its brackets, others are answered', async () => {
+    const { id } = await agreement();
+    const answered: string[] = [];
+    const printing = indonesia.get(indonesia.path(`documents/${id}/export/compilation.md`)).then((answer) => {
+      answered.push('the compilation');
+      return answer;
+    });
+    await chair.get(chair.path('state')).then(() => answered.push('the chair'));
+    expect((await printing).status).toBe(200);
+    expect(answered).toEqual(['the chair', 'the compilation']);
+  });
 });
