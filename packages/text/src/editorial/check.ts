@@ -7,6 +7,7 @@ import { type CheckedParagraph, type CheckedText, type InText, readText } from '
 import type { CheckedLanguage } from './conferenceChecks.ts';
 import { editorialRules, type RuleId } from './editorialRules.ts';
 import { type Finding, type Found, indonesianNamesSource, ruleSources } from './finding.ts';
+import { keptFindings } from './keptFindings.ts';
 import type { LanguageRules } from './languageRules.ts';
 import { english } from './languages/english.ts';
 import { french } from './languages/french.ts';
@@ -55,8 +56,9 @@ export function check(paragraphs: readonly CheckedParagraph[], options: CheckOpt
 }
 
 /**
- * The same for whoever asks paragraph by paragraph: the text is read once, each paragraph is checked when it is asked for. Of one that is
- * not in the text nothing is found.
+ * The same for whoever asks paragraph by paragraph: the text is read once, each paragraph is checked when it is asked for. Words that were
+ * checked before in the same circumstances are not looked at again, and give the same object. Of a paragraph that is not in the text
+ * nothing is found.
  */
 export function openCheck(
   paragraphs: readonly CheckedParagraph[],
@@ -64,22 +66,34 @@ export function openCheck(
 ): (paragraph: ParagraphId) => readonly Finding[] {
   const isSpoken = options.language !== 'other' && isInLatinLetters(paragraphs);
   const text = readText(paragraphs, languages[options.language === 'other' ? 'en' : options.language]);
-  const numbering = numberingFindings(text);
   const on = editorialRules.filter((rule) => !options.off.includes(rule) && (isSpoken || ofAnyLanguage.has(rule)));
+  const numbering = on.includes('numbering') ? numberingFindings(text) : new Map<InText, readonly Found[]>();
   const byId = new Map(text.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   const sourceOf = (rule: RuleId) =>
     rule === 'state-name' && options.language === 'id' ? indonesianNamesSource : ruleSources[rule];
+  const findingsBy = (rule: RuleId, { id }: InText, found: readonly Found[]) =>
+    found.map((one): Finding => ({ ...one, rule, paragraph: id, source: sourceOf(rule) }));
+  const look = (paragraph: InText) =>
+    on.flatMap((rule) => findingsBy(rule, paragraph, foundBy(rule, paragraph, text, options))).sort(byPlace);
+  const circumstances = circumstancesOf(text, on, options);
   return (id) => {
     const paragraph = byId.get(id);
     if (paragraph === undefined) return [];
-    return on
-      .flatMap((rule) =>
-        foundBy(rule, paragraph, text, numbering, options).map(
-          (found): Finding => ({ ...found, rule, paragraph: id, source: sourceOf(rule) }),
-        ),
-      )
-      .sort((one, other) => one.from - other.from || one.to - other.to);
+    const before = options.agreed?.get(id);
+    const inWords = keptFindings(paragraph, { circumstances, before }, () => look(paragraph));
+    const ofNumber = findingsBy('numbering', paragraph, numbering.get(paragraph) ?? []);
+    return ofNumber.length === 0 ? inWords : [...ofNumber, ...inWords].sort(byPlace);
   };
+}
+
+function byPlace(one: Finding, other: Finding): number {
+  return one.from - other.from || one.to - other.to;
+}
+
+/** All that rules ask besides a paragraph and its agreed wording, in a word. */
+function circumstancesOf(text: CheckedText, on: readonly RuleId[], { language, states }: CheckOptions): string {
+  const { resolutionForm, sentences, number } = text;
+  return [language, resolutionForm, sentences, number, states !== undefined, ...on].join();
 }
 
 /** Enough letters to know the script of a text. */
@@ -101,7 +115,6 @@ function foundBy(
   rule: RuleId,
   paragraph: InText,
   text: CheckedText,
-  numbering: ReadonlyMap<InText, readonly Found[]>,
   { agreed, states }: CheckOptions,
 ): readonly Found[] {
   switch (rule) {
@@ -120,7 +133,8 @@ function foundBy(
     case 'placeholder-left':
       return placeholderLeft(paragraph, text);
     case 'numbering':
-      return numbering.get(paragraph) ?? [];
+      // Asks nothing of the words: found for the text as a whole.
+      return [];
     case 'doubled-word':
       return doubledWord(paragraph, text);
     case 'state-name':

@@ -1,9 +1,11 @@
+import { present } from '@chapeau/base';
 import { describe, expect, test } from 'vitest';
 import {
   applyFix,
   check,
   type CheckedLanguage,
   editorialRules,
+  openCheck,
   type RuleId,
   ruleSources,
 } from '../../src/editorial/index.ts';
@@ -387,4 +389,37 @@ test('every rule names its source and can be switched off', () => {
     const rest = check(marked(...lines), { language: 'en', off: [rule], states, agreed });
     expect(rest).toEqual(all.filter((finding) => finding.rule !== rule));
   }
+});
+
+describe('a text that is checked again after a change', () => {
+  const line = (index: number, words: string) => ({
+    ...present(marked(`OP ${words}`)[0]),
+    id: `p${index}` as ParagraphId,
+  });
+  const lines = ['_Decides_ so so;', '_Requests_ them  all;', '_Invites_ others.'].map((words, index) =>
+    line(index, words),
+  );
+  const open = (paragraphs: typeof lines) => openCheck(paragraphs, { language: 'en', off: [], states });
+
+  test('words that were not touched are not looked at again', () => {
+    const before = open(lines);
+    const found = lines.map(({ id }) => before(id));
+    expect(found[0]).not.toEqual([]);
+    const after = open([line(9, '_Urges_ all;'), ...lines]);
+    expect(lines.map(({ id }) => after(id))).toEqual(found);
+    for (const [index, { id }] of lines.entries()) expect(after(id)).toBe(found[index]);
+  });
+
+  test('they are where their place or the text around them asks for something else', () => {
+    open(lines)('p0' as ParagraphId);
+    const asLast = open(lines.slice(0, 1))('p0' as ParagraphId);
+    expect(asLast).toEqual(
+      check(
+        lines.slice(0, 1).map((one) => ({ ...one, runs: [...one.runs] })),
+        { language: 'en', off: [], states },
+      ),
+    );
+    const inFrench = openCheck(lines, { language: 'fr', off: [], states })('p0' as ParagraphId);
+    expect(inFrench).not.toEqual(asLast);
+  });
 });
