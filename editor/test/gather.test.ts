@@ -8,20 +8,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('what arrives within a frame is taken together, in order, and nothing twice', () => {
+test('what arrives within a frame is taken together, in order, and nothing twice, at once where it is asked for', () => {
   const taken: (readonly number[])[] = [];
-  const give = gather<number>((all) => taken.push(all));
+  const { give, now } = gather<number>((all) => taken.push(all));
   for (const one of [1, 2, 3]) give(one);
   expect(taken).toEqual([]);
   vi.runAllTimers();
   give(4);
+  now();
   vi.runAllTimers();
+  now();
   expect(taken).toEqual([[1, 2, 3], [4]]);
 });
 
 test('who cannot take one lot gets the next all the same', () => {
   const taken: number[] = [];
-  const give = gather<number>(([one = 0]) => {
+  const { give } = gather<number>(([one = 0]) => {
     if (one === 1) throw new Error('unreadable');
     taken.push(one);
   });

@@ -31,6 +31,8 @@ export interface Snapshot {
 }
 
 const keptEntries = 60;
+/** How the page stands where entries that it has not yet are on their way. */
+const coming: ReadonlySet<Connection> = new Set(['connecting', 'live']);
 
 export interface ConferenceStore {
   readonly seat: Seat;
@@ -112,13 +114,26 @@ export function openConferenceStore(seat: Seat, conference: ConferenceId, asked?
   };
 
   // One act may make an entry for each of many amendments.
-  const keepEntry = gather<StreamedEntry>((arrived) => {
+  const entries = gather<StreamedEntry>((arrived) => {
     if (!closed) reading(() => fold(arrived));
   });
 
+  /** Resolves when the state holds this entry: an answer may be faster than the entries before it. Or when these cannot come any more. */
+  const reached = (seq: number) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        const isComing = !closed && current.phase === 'open' && coming.has(current.connection);
+        if (current.state.seq < seq && isComing) return;
+        listeners.delete(look);
+        resolve();
+      };
+      listeners.add(look);
+      look();
+    });
+
   const onMessage = ({ event, data }: StreamMessage) =>
     reading(() => {
-      if (event === 'entry') keepEntry(JSON.parse(data) as StreamedEntry);
+      if (event === 'entry') entries.give(JSON.parse(data) as StreamedEntry);
       else if (event === 'draft') keepDraft(JSON.parse(data) as DraftView);
       else if (event === 'people') change({ peopleChanges: current.peopleChanges + 1 });
     });
@@ -162,8 +177,11 @@ export function openConferenceStore(seat: Seat, conference: ConferenceId, asked?
     for (let attempt = 0; ; attempt += 1) {
       const answer = await api.act(posted, key);
       if (answer.ok) {
-        fold(answer.value.entries);
-        return { ok: true, value: answer.value.entries.map(({ entry }) => entry) };
+        const produced = answer.value.entries.map(({ entry }) => entry);
+        for (const entry of answer.value.entries) entries.give(entry);
+        entries.now();
+        await reached(produced.at(-1)?.seq ?? 0);
+        return { ok: true, value: produced };
       }
       if (answer.error.code !== 'no-connection' || attempt === 3 || closed) return answer;
       await new Promise((resolve) => setTimeout(resolve, 700 * 2 ** attempt));
@@ -188,6 +206,7 @@ export function openConferenceStore(seat: Seat, conference: ConferenceId, asked?
     close: () => {
       closed = true;
       stopListening();
+      for (const listener of listeners) listener();
       listeners.clear();
     },
   };
