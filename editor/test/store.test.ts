@@ -12,6 +12,8 @@ const seat: Seat = {
   role: 'chair',
   delegation: null,
   conference,
+  conferenceTitle: '',
+  expiresAt: '2026-02-01T00:00:00.000Z',
 };
 
 /** The stream of entries, which a test has say what arrives. */
