@@ -1,4 +1,4 @@
-import { compare, compile } from '@chapeau/redline';
+import { type Compilation, compare, compile } from '@chapeau/redline';
 import { wording } from '@chapeau/text';
 import i18next from 'i18next';
 import { createElement, type FunctionComponent } from 'react';
@@ -77,6 +77,60 @@ test('brackets within brackets stand close to their words', () => {
   expect(plain(drawn(Compiled, { compilation }))).toBe(
     'Cooperate in training [on [mutually – FJI delete] agreed terms – USA delete].',
   );
+});
+
+/** What the eye sees of it. */
+const seen = (html: string) => plain(html.replace(/<span class="visually-hidden">.*?<\/span>/g, ''));
+const spoken = (html: string) =>
+  [...html.matchAll(/<span class="visually-hidden">(.*?)<\/span>/g)].map(([, said]) => said);
+const decides = 'Decides, in line with national law, to share all data and to report on it';
+const clauseLast = 'Decides to share all data and to report on it, in line with national law';
+
+test('a clause that a proposal moves bears one sign where it goes away and where it comes, seen and spoken', () => {
+  const compilation = compile(words(decides), [proposal('x', ['FJI'], clauseLast)]);
+  const html = drawn(Compiled, { compilation });
+  expect(seen(html)).toBe(
+    'Decides[, in line with national law, – FJI delete moved ↓1 ] to share all data and to report on it' +
+      '[ from above ↑1 , in line with national law – FJI]',
+  );
+  expect(spoken(html)).toEqual(['(Move 1, to further down) ', '(Move 1, from further up) ']);
+  expect(html).toContain('title="Move 1, to further down: “, in line with national law”"');
+});
+
+test('a move up points the other way, and who only deletes the words is not said to move them', () => {
+  const compilation = compile(words(clauseLast), [
+    proposal('x', ['FJI'], decides),
+    proposal('y', ['CHL'], 'Decides to share all data and to report on it'),
+  ]);
+  const html = drawn(Compiled, { compilation });
+  expect(seen(html)).toContain('from below ↓1');
+  expect(seen(html)).toContain('– FJI, CHL delete some: moved ↑1 ]');
+  expect(spoken(html)).toContain('(Move 1, to further up, not by all who are named here) ');
+});
+
+test('each move bears its own number; words put in or deleted bear none', () => {
+  const compilation = compile(words(decides), [
+    proposal('x', ['FJI'], clauseLast),
+    proposal('y', ['CHL'], 'Decides to share all data, in line with national law, and to report on it'),
+    proposal('z', ['MEX'], `${decides} without any delay of more than a year`),
+  ]);
+  const signs = seen(drawn(Compiled, { compilation })).match(/(moved|from above|from below) [↑↓]\d/g) ?? [];
+  expect(signs.toSorted()).toEqual(['from above ↑1', 'from below ↓2', 'moved ↑2', 'moved ↓1']);
+});
+
+test('the signs take nothing from the words of a compilation and add nothing else', () => {
+  const compilation = compile(words(decides), [
+    proposal('x', ['FJI'], `${clauseLast}, and to meet`),
+    proposal('y', ['CHL'], 'Decides to share all data, in line with national law, and to report on it'),
+    proposal('z', ['MEX'], 'Decides, in line with law, to share all data'),
+  ]);
+  const unsigned: Compilation = JSON.parse(
+    JSON.stringify(compilation, (key, value: unknown) => (key === 'moves' ? [] : value)),
+  );
+  const signs = /<span class="move-tag".*?<\/span> <span.*?<\/span><\/span>/g;
+  const html = drawn(Compiled, { compilation });
+  expect(html.match(signs)?.length).toBeGreaterThan(2);
+  expect(plain(html.replaceAll(signs, ''))).toBe(plain(drawn(Compiled, { compilation: unsigned })));
 });
 
 test('names and positions are told as the reader wishes', () => {

@@ -16,6 +16,18 @@ export const shownEn = {
   alternatives: 'Other wordings for {{name}}',
   movedFrom: 'moved from here',
   movedTo: 'moved to here',
+  move: {
+    away: { up: 'moved ↑{{move}}', down: 'moved ↓{{move}}' },
+    here: { up: 'from above ↑{{move}}', down: 'from below ↓{{move}}' },
+  },
+  moveSaid: {
+    away: { up: 'Move {{move}}, to further up', down: 'Move {{move}}, to further down' },
+    here: { up: 'Move {{move}}, from further up', down: 'Move {{move}}, from further down' },
+  },
+  moveWithin: 'moved',
+  moveWithinSaid: 'Moved within these words',
+  moveBySome: 'some: {{sign}}',
+  moveBySomeSaid: '{{said}}, not by all who are named here',
   splitFrom: 'New paragraph, split off from: {{label}}',
   joinedTo: 'Joined to: {{label}}',
   joinedToOther: 'Joined to another paragraph',

@@ -18,6 +18,18 @@ export const shownId: typeof shownEn = {
   alternatives: 'Rumusan lain untuk {{name}}',
   movedFrom: 'dipindahkan dari sini',
   movedTo: 'dipindahkan ke sini',
+  move: {
+    away: { up: 'dipindah ↑{{move}}', down: 'dipindah ↓{{move}}' },
+    here: { up: 'dari atas ↑{{move}}', down: 'dari bawah ↓{{move}}' },
+  },
+  moveSaid: {
+    away: { up: 'Pemindahan {{move}}, ke bagian atas', down: 'Pemindahan {{move}}, ke bagian bawah' },
+    here: { up: 'Pemindahan {{move}}, dari bagian atas', down: 'Pemindahan {{move}}, dari bagian bawah' },
+  },
+  moveWithin: 'dipindah',
+  moveWithinSaid: 'Dipindah dalam kata-kata ini',
+  moveBySome: 'sebagian: {{sign}}',
+  moveBySomeSaid: '{{said}}, tidak oleh semua yang disebut di sini',
   splitFrom: 'Paragraf baru, dipisahkan dari: {{label}}',
   joinedTo: 'Digabungkan ke: {{label}}',
   joinedToOther: 'Digabungkan ke paragraf lain',

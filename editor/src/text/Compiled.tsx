@@ -1,8 +1,11 @@
-import type { CompiledOption, CompiledSegment, Compilation } from '@chapeau/redline';
-import { plainText, type Run } from '@chapeau/text';
-import { Fragment, type ReactNode } from 'react';
+import type { CompiledBase, CompiledOption, CompiledSegment, Compilation } from '@chapeau/redline';
+import { plainText } from '@chapeau/text';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { By, type Telling } from './By.tsx';
+import { type MoveDirections, moveDirections } from './moveDirections.ts';
+import { MoveTag } from './MoveTag.tsx';
+import { OptionWords } from './OptionWords.tsx';
 import { Runs } from './Runs.tsx';
 import { everything } from './shown.ts';
 import { areEndings, type Choice as CompiledChoice } from './areEndings.ts';
@@ -18,8 +21,20 @@ interface Props {
   readonly opening?: number;
 }
 
-/** The bracketed text: disputed words in square brackets, each reading with the names of those who propose it. */
-export function Compiled({ compilation, telling = everything, at = 0, opening = 0 }: Props) {
+/**
+ * The bracketed text: disputed words in square brackets, each reading with the names of those who propose it, and a sign where words go to
+ * another place and where they come from one.
+ */
+export function Compiled(props: Props) {
+  const directions = useMemo(() => moveDirections(props.compilation), [props.compilation]);
+  return <Segments {...props} directions={directions} />;
+}
+
+interface SegmentsProps extends Props {
+  readonly directions: MoveDirections;
+}
+
+function Segments({ compilation, telling = everything, at = 0, opening = 0, directions }: SegmentsProps) {
   const parts: ReactNode[] = [];
   let from = at;
   compilation.forEach((segment, index) => {
@@ -27,7 +42,14 @@ export function Compiled({ compilation, telling = everything, at = 0, opening = 
       segment.type === 'text' ? (
         <Runs key={index} runs={segment.runs} at={from} opening={Math.max(0, opening - (from - at))} />
       ) : (
-        <Choice key={index} choice={segment} at={from} telling={telling} before={compilation[index - 1]} />
+        <Choice
+          key={index}
+          choice={segment}
+          before={compilation[index - 1]}
+          at={from}
+          telling={telling}
+          directions={directions}
+        />
       ),
     );
     from +=
@@ -36,15 +58,19 @@ export function Compiled({ compilation, telling = everything, at = 0, opening = 
   return parts;
 }
 
-interface ChoiceProps {
-  readonly choice: CompiledChoice;
+interface PartProps {
   readonly at: number;
   readonly telling: Telling;
+  readonly directions: MoveDirections;
+}
+
+interface ChoiceProps extends PartProps {
+  readonly choice: CompiledChoice;
   /** What stands before it. */
   readonly before: CompiledSegment | undefined;
 }
 
-function Choice({ choice, at, telling, before }: ChoiceProps) {
+function Choice({ choice, before, at, telling, directions }: ChoiceProps) {
   const { base, options } = choice;
   const { t } = useTranslation();
   const deletion = options.find(({ runs }) => runs.length === 0);
@@ -69,9 +95,10 @@ function Choice({ choice, at, telling, before }: ChoiceProps) {
         {base.within === null ? (
           <Runs runs={trimRuns(base.runs).runs} at={at + head} />
         ) : (
-          <Within compilation={base.within} at={at} telling={telling} />
+          <Within compilation={base.within} at={at} telling={telling} directions={directions} />
         )}
-        {deletion !== undefined && <Deleting deletion={deletion} telling={telling} />}]
+        {deletion !== undefined && <Deleting deletion={deletion} telling={telling} />}
+        {deletion !== undefined && <MovedAway option={deletion} base={base} directions={directions} />}]
       </span>,
     );
   }
@@ -79,8 +106,9 @@ function Choice({ choice, at, telling, before }: ChoiceProps) {
     const onlyLooks = base !== null && plainText(base) === plainText(option);
     brackets.push(
       <span key={option.proposals.join()} className="bracketed proposed" data-amendment={option.proposals[0]}>
-        [<Words runs={trimRuns(option.runs).runs} />
-        <By {...option} says={onlyLooks ? t('text.format') : ''} telling={telling} />]
+        [<OptionWords option={option} directions={directions} />
+        <By {...option} says={onlyLooks ? t('text.format') : ''} telling={telling} />
+        {base !== null && <MovedAway option={option} base={base} directions={directions} />}]
       </span>,
     );
   }
@@ -115,24 +143,31 @@ function Deleting({ deletion, telling }: DeletingProps) {
   );
 }
 
-/** What is disputed within brackets, close to them. */
-function Within({
-  compilation,
-  at,
-  telling,
-}: {
-  readonly compilation: Compilation;
-  readonly at: number;
-  readonly telling: Telling;
-}) {
-  const { trimmed, head } = trimCompilation(compilation);
-  return <Compiled compilation={trimmed} at={at + head} telling={telling} />;
+interface MovedAwayProps {
+  readonly option: CompiledOption;
+  readonly base: CompiledBase;
+  readonly directions: MoveDirections;
 }
 
-function Words({ runs }: { readonly runs: readonly Run[] }) {
-  return (
-    <span className="proposed-words">
-      <Runs runs={runs} />
-    </span>
-  );
+/** Which of the words of the base a proposal puts elsewhere. Where that is in its own bracket, the sign at the words says it. */
+function MovedAway({ option, base, directions }: MovedAwayProps) {
+  return (option.moves ?? []).map((end) => {
+    const direction = directions.get(end) ?? 'beside';
+    if (end.type === 'here' || direction === 'beside') return null;
+    return (
+      <MoveTag
+        key={`${end.move}/${end.at}`}
+        end={end}
+        direction={direction}
+        words={plainText(base).slice(end.at, end.at + end.length)}
+        byAll={end.proposals.length === option.proposals.length}
+      />
+    );
+  });
+}
+
+/** What is disputed within brackets, close to them. */
+function Within({ compilation, at, ...rest }: PartProps & { readonly compilation: Compilation }) {
+  const { trimmed, head } = trimCompilation(compilation);
+  return <Segments {...rest} compilation={trimmed} at={at + head} />;
 }
