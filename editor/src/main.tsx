@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/shell.css';
+import './styles/direction.css';
 import './styles/print.css';
 import { present } from '@chapeau/base';
 import { StrictMode } from 'react';

@@ -22,14 +22,17 @@ export function By({ names, positions = [], says = '', telling }: Props) {
   return (
     <span className="by">
       {' – '}
-      {proposers}
-      {says !== '' && <i>{proposers === '' ? says : ` ${says}`}</i>}
-      {held.map(([position, holders], index) => (
-        <span key={position}>
-          {(index > 0 || proposers !== '' || says !== '') && '; '}
-          <i>{t(`position.${position}.short`)}:</i> {holders.map(({ name }) => name).join(', ')}
-        </span>
-      ))}
+      {/* Names run in their own direction, whatever that of the sentence. */}
+      <bdi>
+        {proposers}
+        {says !== '' && <i>{proposers === '' ? says : ` ${says}`}</i>}
+        {held.map(([position, holders], index) => (
+          <span key={position}>
+            {(index > 0 || proposers !== '' || says !== '') && '; '}
+            <i>{t(`position.${position}.short`)}:</i> {holders.map(({ name }) => name).join(', ')}
+          </span>
+        ))}
+      </bdi>
     </span>
   );
 }
