@@ -1,5 +1,5 @@
 import { assertNever } from '@chapeau/base';
-import type { ParagraphKind } from '@chapeau/text';
+import { type ParagraphKind, plainText } from '@chapeau/text';
 import type * as Docx from 'docx';
 import { docxStyles, indentStep, styleIds } from './docxStyles.ts';
 import type { PrintedAnnex, PrintedParagraph, PrintedRun, PrintedTable, PrintedText } from './printedText.ts';
@@ -51,7 +51,12 @@ function* body(docx: Library, text: PrintedText, bidirectional: boolean): Genera
   }
   if (text.paragraphs[0]?.kind !== 'title') yield* masthead();
   for (const [index, paragraph] of text.paragraphs.entries()) {
-    yield new docx.Paragraph({ ...direction, ...layout(paragraph), children: words(docx, paragraph, bidirectional) });
+    const fromRight = bidirectional || readsFromRight(paragraph);
+    yield new docx.Paragraph({
+      ...(fromRight ? { bidirectional: true } : {}),
+      ...layout(paragraph),
+      children: words(docx, paragraph, fromRight),
+    });
     for (const line of [...(paragraph.notes ?? []), paragraph.credits ?? '']) {
       if (line === '') continue;
       const indent = { left: textIndent(paragraph) };
@@ -134,6 +139,14 @@ function layout(paragraph: PrintedParagraph): Pick<Docx.IParagraphOptions, 'styl
   }
 }
 
+const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** Whether the first letter of a paragraph is of a script that runs from the right. */
+function readsFromRight({ runs }: PrintedParagraph): boolean {
+  const [letter = ''] = /\p{L}/u.exec(plainText({ runs })) ?? [];
+  return rightToLeftLetter.test(letter);
+}
+
 /** Where a paragraph's words begin: behind its label, or in line with the words of the paragraph it belongs to. */
 function textIndent({ kind, level, label }: PrintedParagraph): number {
   return isHeading(kind) ? 0 : indentStep * (label === '' ? level : level + 1);
@@ -143,11 +156,15 @@ function isHeading(kind: ParagraphKind): boolean {
   return kind === 'title' || kind === 'heading';
 }
 
-function words(docx: Library, { kind, label, runs }: PrintedParagraph, bidirectional: boolean): Docx.TextRun[] {
-  const direction = bidirectional ? { rightToLeft: true } : {};
+function words(docx: Library, { kind, label, runs }: PrintedParagraph, fromRight: boolean): Docx.TextRun[] {
+  // Names in Latin letters keep their own direction, or Word would turn the signs around them.
+  const direction = (text: string) => (fromRight && !/\p{Script=Latin}/u.test(text) ? { rightToLeft: true } : {});
   const gap = isHeading(kind) ? [clean(`${label}  `)] : [clean(label), new docx.Tab()];
-  const lead = label === '' ? [] : [new docx.TextRun({ ...direction, children: gap })];
-  return [...lead, ...runs.map((run) => new docx.TextRun({ ...direction, ...formatting(run), text: clean(run.text) }))];
+  const lead = label === '' ? [] : [new docx.TextRun({ ...direction(label), children: gap })];
+  return [
+    ...lead,
+    ...runs.map((run) => new docx.TextRun({ ...direction(run.text), ...formatting(run), text: clean(run.text) })),
+  ];
 }
 
 function formatting({ marks, part }: PrintedRun): Pick<Docx.IRunOptions, 'style' | 'bold' | 'italics' | 'underline'> {

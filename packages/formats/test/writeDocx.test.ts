@@ -94,6 +94,22 @@ describe('writing a Word document', () => {
     expect(parts['docProps/core.xml']?.split(at)).toHaveLength(3);
   });
 
+  it('lets a paragraph run as its own script does, and names in it as theirs', async () => {
+    const runs = [
+      { text: 'يشجع', marks: [] },
+      { text: 'IDN', marks: [], part: 'said' as const },
+    ];
+    const parts = await partsOf({
+      ...text,
+      paragraphs: [...text.paragraphs, { label: '2.', kind: 'operative', level: 0, runs }],
+    });
+    const paragraphs = parts['word/document.xml']?.split('</w:p>') ?? [];
+    const arabic = paragraphs.find((xml) => xml.includes('يشجع')) ?? '';
+    expect(arabic).toContain('<w:bidi/>');
+    expect(arabic.match(/<w:r>.*?<\/w:r>/gs)?.map((run) => run.includes('<w:rtl/>'))).toEqual([true, true, false]);
+    expect(paragraphs.filter((xml) => xml.includes('<w:bidi/>'))).toEqual([arabic]);
+  });
+
   it('prints a title paragraph once, and lets Arabic run from right to left', async () => {
     const title = { label: '', kind: 'title', level: 0, runs: [{ text: 'Declaration', marks: [] }] } as const;
     const parts = await partsOf({ ...text, title: 'Declaration', paragraphs: [title], annexes: [], language: 'ar' });
