@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headOfText, touchesAt, touchesOf } from '../src/text/touches.ts';
+import { headOfText, insertionsAt, touchesAt, touchesOf } from '../src/text/touches.ts';
 import { paragraph, proposed, tabledText } from './negotiation.ts';
 
 const [a, b, c] = [paragraph('a'), paragraph('b'), paragraph('c')];
@@ -42,4 +42,21 @@ test('paragraphs that an amendment does not touch keep their very list', () => {
   const before = touchesAt(negotiation.document, a);
   negotiation.tables('y', { type: 'delete', paragraphs: [c] }, []);
   expect(touchesAt(negotiation.document, a)).toBe(before);
+});
+
+test('[A16] new paragraphs are shown where they would come to stand, at the paragraph that they are about all the same', () => {
+  const negotiation = tabledText()
+    .tables('x', { type: 'insert', after: a }, [proposed(null, 'First accepted;')])
+    .tables('y', { type: 'insert', after: a }, [proposed(null, 'Still pending;')])
+    .tables('z', { type: 'insert', after: null }, [proposed(null, 'Before all;')]);
+  expect(insertionsAt(negotiation.document, a).map(({ amendment }) => amendment.id)).toEqual(['x', 'y']);
+  const atHead = insertionsAt(negotiation.document, headOfText);
+  expect(atHead.map(({ amendment }) => amendment.id)).toEqual(['z']);
+
+  const { document } = negotiation.inserts('x', paragraph('new'), a, 'First accepted;');
+  expect(insertionsAt(document, a)).toEqual([]);
+  expect(insertionsAt(document, paragraph('new')).map(({ amendment }) => amendment.id)).toEqual(['y']);
+  expect(touchesAt(document, a).map(({ amendment }) => amendment.id)).toEqual(['y']);
+  expect(touchesAt(document, paragraph('new'))).toEqual([]);
+  expect(insertionsAt(document, headOfText)).toBe(atHead);
 });

@@ -3,30 +3,43 @@ import { paragraphName } from '../conference/paragraphName.ts';
 import { useDocument } from '../conference/useConference.ts';
 import { By, type Telling } from './By.tsx';
 import { ProposedParagraph } from './ProposedParagraph.tsx';
-import { type Shown, shownTouches } from './shown.ts';
-import type { Touch } from './touches.ts';
+import { isShown, type Shown, shownTouches } from './shown.ts';
+import { headOfText, type Insertion, type Touch } from './touches.ts';
 
 interface Props {
   readonly touches: readonly Touch[];
   readonly shown: Shown;
 }
 
-/** New paragraphs that amendments propose at a place, each in brackets with the names of its sponsors. */
-export function Insertions({ touches, shown }: Props) {
+/** New paragraphs that would come to stand at a place, each in brackets with the names of its sponsors. They are about the paragraph that they name. */
+export function Insertions({
+  insertions,
+  shown,
+}: {
+  readonly insertions: readonly Insertion[];
+  readonly shown: Shown;
+}) {
   const { t } = useTranslation();
-  return shownTouches(touches, shown).map((touch) =>
-    touch.type !== 'insertion' ? null : (
-      <div key={touch.amendment.id} className="proposed-paragraphs" data-amendment={touch.amendment.id}>
-        {touch.paragraphs.map((paragraph, index) => (
-          <ProposedParagraph key={index} paragraph={paragraph} names={sponsorNames(touch)} telling={shown}>
+  return insertions
+    .filter(({ amendment }) => isShown(amendment, shown))
+    .map((insertion) => (
+      <div
+        key={insertion.amendment.id}
+        className="proposed-paragraphs"
+        data-amendment={insertion.amendment.id}
+        data-beneath={insertion.at === headOfText ? undefined : insertion.at}
+      >
+        {insertion.paragraphs.map((paragraph, index) => (
+          <ProposedParagraph key={index} paragraph={paragraph} names={sponsorNames(insertion)} telling={shown}>
             {index === 0 && (
-              <span className="chip tone-amended">{t('text.amendmentNumber', { number: touch.amendment.number })}</span>
+              <span className="chip tone-amended">
+                {t('text.amendmentNumber', { number: insertion.amendment.number })}
+              </span>
             )}
           </ProposedParagraph>
         ))}
       </div>
-    ),
-  );
+    ));
 }
 
 /** Moves that amendments propose for a paragraph, in words. */

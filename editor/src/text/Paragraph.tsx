@@ -15,7 +15,7 @@ import { sinceRevision } from './sinceRevision.ts';
 import { StatusChips } from './StatusChips.tsx';
 import { showsStanding, standingOf } from './standing.ts';
 import { Insertions, Moves } from './Insertions.tsx';
-import { type Touch, touchesAt } from './touches.ts';
+import { insertionsAt, type Touch, touchesAt } from './touches.ts';
 import type { Look } from './useLook.ts';
 import { useWorkspace } from './workspace.ts';
 
@@ -33,6 +33,7 @@ export const Paragraph = memo(function Paragraph({ id, first, look, editor }: Pr
   const { t } = useTranslation();
   const paragraph = useDocument((document) => document.paragraphs.get(id));
   const touches = useDocument((document) => touchesAt(document, id));
+  const insertions = useDocument((document) => insertionsAt(document, id));
   const stage = useDocument((document) => document.stage);
   const path = useDocument((document) => paragraphPath(document, id));
   const selected = useWorkspace((workspace) => workspace.selected === id);
@@ -74,7 +75,7 @@ export const Paragraph = memo(function Paragraph({ id, first, look, editor }: Pr
         )}
       </div>
       {compiles && editor === undefined && <Alternatives paragraph={paragraph} touches={touches} shown={look.shown} />}
-      {compiles && <Insertions touches={touches} shown={look.shown} />}
+      {compiles && <Insertions insertions={insertions} shown={look.shown} />}
     </>
   );
 });

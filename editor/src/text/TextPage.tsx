@@ -15,7 +15,7 @@ import { DeletedSince } from './DeletedSince.tsx';
 import { Insertions } from './Insertions.tsx';
 import { shownInTab } from './shownInTab.ts';
 import { TextTools } from './TextTools.tsx';
-import { headOfText, touchesAt } from './touches.ts';
+import { headOfText, insertionsAt } from './touches.ts';
 import { useTextKeys } from './useTextKeys.ts';
 import { useReadingPlace } from './readingPlace.ts';
 import { keptWorkspace, useWorkspace, useWorkspaceStore, WorkspaceContext } from './workspace.ts';
@@ -74,7 +74,7 @@ function Sheet({ wanted }: { readonly wanted: ParagraphId | null }) {
   const order = useDocument((document) => document.order);
   const view = useWorkspace((workspace) => workspace.view);
   const shown = useWorkspace((workspace) => workspace.shown);
-  const atHead = useDocument((document) => touchesAt(document, headOfText));
+  const atHead = useDocument((document) => insertionsAt(document, headOfText));
   const [stretches, setStretches] = useState(() => stretchesOf(order, []));
   const current = stretchesOf(order, stretches);
   if (current !== stretches) setStretches(current);
@@ -94,7 +94,7 @@ function Sheet({ wanted }: { readonly wanted: ParagraphId | null }) {
       {view === 'compilation' && <PartInPrint />}
       {order.length === 0 && <p className="muted">{t('text.empty')}</p>}
       {place?.after === headOfText && <DraftInPlace draft={place.draft} />}
-      {view === 'compilation' && <Insertions touches={atHead} shown={shown} />}
+      {view === 'compilation' && <Insertions insertions={atHead} shown={shown} />}
       {view === 'redline' && <DeletedSince after={null} />}
       {stretches.slice(0, Math.max(1, drawn)).map((ids, index) => (
         <Stretch

@@ -110,7 +110,9 @@ class Writer {
     this.#layoutOf = layoutOf;
     this.#labelled = [...paragraphsInText(given.document)];
     for (const amendment of liveAmendments(given.document).toSorted((a, b) => a.number - b.number))
-      for (const [place, touch] of touchesBy(amendment)) {
+      for (const [at, touch] of touchesBy(given.document, amendment)) {
+        // A reader of the file knows no order of acceptance: new paragraphs stand where they would come to stand.
+        const place = touch.type === 'insertion' ? touch.behind : at;
         const known = this.#touches.get(place);
         if (known === undefined) this.#touches.set(place, [touch]);
         else known.push(touch);

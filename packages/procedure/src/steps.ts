@@ -4,6 +4,7 @@ import type { ProposedParagraph } from './amendment.ts';
 import type { Credit } from './credit.ts';
 import type { Proposal, TextStep } from './event.ts';
 import type { DelegationId } from './ids.ts';
+import { landingBehind } from './landing.ts';
 import { newLabel } from './newLabel.ts';
 import { proposedCredits } from './proposedCredits.ts';
 import { paragraphIn, paragraphsInText } from './select.ts';
@@ -90,44 +91,12 @@ class Steps {
     credits: readonly Credit[],
   ): ParagraphId {
     const id = this.authorship.newParagraph();
-    const behind = this.behindAccepted(after);
+    const { written, entry, acceptedInPart } = this.authorship;
+    const behind = landingBehind(this.document, after, { written, own: [...acceptedInPart, entry] });
     const at = behind === null ? 0 : this.document.order.indexOf(behind) + 1;
     const label = newLabel(paragraphsInText(this.document), at, { kind, level }, this.authorship.numbering);
     this.take({ type: 'insert', after: behind, paragraph: { id, label, kind, level, runs, credits } });
     return id;
-  }
-
-  /**
-   * [A16] The last of the new paragraphs of others that were accepted at this place since the proposal was written, or else `after`.
-   * Behind a new paragraph of its own the next one stands directly.
-   */
-  private behindAccepted(after: ParagraphId | null): ParagraphId | null {
-    if (after !== null && this.isOwn(paragraphIn(this.document, after))) return after;
-    const { order } = this.document;
-    let last = after;
-    for (const id of order.slice(after === null ? 0 : order.indexOf(after) + 1)) {
-      const next = paragraphIn(this.document, id);
-      if (next.inserted === null || next.inserted <= this.authorship.written) break;
-      if (this.isOwn(next) || !this.wasPutBehind(after, next.inserted)) break;
-      last = id;
-    }
-    return last;
-  }
-
-  /** Whether what was accepted in this entry went behind `after`, rather than before the first of the paragraphs that it was about. */
-  private wasPutBehind(after: ParagraphId | null, entry: number): boolean {
-    const amendment = this.document.amendments.find(
-      ({ entry: settled, acceptedInPart }) => settled === entry || acceptedInPart.includes(entry),
-    );
-    const scope = amendment?.versions.findLast((version) => version.entry < entry)?.scope;
-    return (
-      scope?.type === 'insert' || (scope?.type === 'replace' && after !== null && scope.paragraphs.includes(after))
-    );
-  }
-
-  private isOwn({ inserted }: ParagraphState): boolean {
-    const { entry, acceptedInPart } = this.authorship;
-    return inserted !== null && (inserted === entry || acceptedInPart.includes(inserted));
   }
 
   private reword(before: ParagraphState, { kind, level, runs }: ProposedParagraph, credits: readonly Credit[]): void {

@@ -1,18 +1,21 @@
 import { assertNever } from '@chapeau/base';
 import type { ParagraphId, Wording } from '@chapeau/text';
 import type { ProposedParagraph } from './amendment.ts';
+import { landingBehind, lastWritten } from './landing.ts';
 import { latest } from './select.ts';
-import type { AmendmentState } from './state.ts';
+import type { AmendmentState, DocumentState } from './state.ts';
 
 /** What one live amendment says at one paragraph of the text. */
 export type Touch =
   /** Its words for this paragraph; null: to be deleted. */
   | { readonly type: 'words'; readonly amendment: AmendmentState; readonly wording: Wording | null }
-  /** New paragraphs behind this one. */
+  /** New paragraphs behind `at`, this one. They would land behind `behind`: those that were accepted here since they were written. */
   | {
       readonly type: 'insertion';
       readonly amendment: AmendmentState;
       readonly paragraphs: readonly ProposedParagraph[];
+      readonly at: Place;
+      readonly behind: Place;
     }
   /** This paragraph is to stand behind another; null: at the head of the text. */
   | { readonly type: 'move'; readonly amendment: AmendmentState; readonly after: ParagraphId | null };
@@ -21,14 +24,14 @@ export type Touch =
 export const headOfText = 'head';
 export type Place = ParagraphId | typeof headOfText;
 
-/** What an amendment in force says, place by place: where it is about several paragraphs or holds new ones, at each of them. */
-export function touchesBy(amendment: AmendmentState): readonly (readonly [Place, Touch])[] {
+/** What a live amendment says, place by place: where it is about several paragraphs or holds new ones, at each of them. */
+export function touchesBy(document: DocumentState, amendment: AmendmentState): readonly (readonly [Place, Touch])[] {
   const { scope, paragraphs } = latest(amendment);
   switch (scope.type) {
     case 'replace':
-      return replacements(amendment, scope.paragraphs, paragraphs);
+      return replacements(document, amendment, scope.paragraphs);
     case 'insert':
-      return [[scope.after ?? headOfText, { type: 'insertion', amendment, paragraphs }]];
+      return [insertion(document, amendment, scope.after ?? headOfText, paragraphs)];
     case 'delete':
       return scope.paragraphs.map((id) => [id, { type: 'words', amendment, wording: null }]);
     case 'move':
@@ -40,10 +43,11 @@ export function touchesBy(amendment: AmendmentState): readonly (readonly [Place,
 
 /** Words for each paragraph of the scope, and the new paragraphs behind the one that they follow. */
 function replacements(
+  document: DocumentState,
   amendment: AmendmentState,
   scope: readonly ParagraphId[],
-  paragraphs: readonly ProposedParagraph[],
 ): readonly (readonly [Place, Touch])[] {
+  const { paragraphs } = latest(amendment);
   const touches: (readonly [Place, Touch])[] = [];
   const inserted = new Map<Place, ProposedParagraph[]>();
   const spoken = new Map(paragraphs.flatMap((one) => (one.id === null ? [] : [[one.id, one] as const])));
@@ -54,6 +58,17 @@ function replacements(
     else behind = paragraph.id;
   }
   for (const id of scope) touches.push([id, { type: 'words', amendment, wording: spoken.get(id) ?? null }]);
-  for (const [at, list] of inserted) touches.push([at, { type: 'insertion', amendment, paragraphs: list }]);
+  for (const [at, list] of inserted) touches.push(insertion(document, amendment, at, list));
   return touches;
+}
+
+function insertion(
+  document: DocumentState,
+  amendment: AmendmentState,
+  at: Place,
+  paragraphs: readonly ProposedParagraph[],
+): readonly [Place, Touch] {
+  const written = { written: lastWritten(amendment), own: amendment.acceptedInPart };
+  const behind = landingBehind(document, at === headOfText ? null : at, written) ?? headOfText;
+  return [at, { type: 'insertion', amendment, paragraphs, at, behind }];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { latest } from '../src/index.ts';
+import { latest, touchesBy } from '../src/index.ts';
 import { Conference, chair, chile, fiji, indonesia } from './conference.ts';
 
 type Writer = Parameters<Conference['tables']>[1];
@@ -95,4 +95,20 @@ describe('[A16] new paragraphs of several amendments at one place', () => {
     conference.accepts(1);
     expect(words(conference)).toEqual(['One;', 'A;', 'B;', 'Of Chile;', 'Two.']);
   });
+});
+
+test('[A16] a new paragraph that is pending touches the one it is proposed behind, and says where it would come to stand', () => {
+  const conference = twoParagraphs();
+  const one = conference.labelled('1.');
+  inserts(conference, fiji, '1.', 'Of Fiji;');
+  inserts(conference, chile, '1.', 'Of Chile;');
+  inserts(conference, indonesia, null, 'Of Indonesia;');
+  const insertion = (number: number) => touchesBy(conference.document, conference.amendment(number));
+  expect(insertion(2)).toMatchObject([[one, { type: 'insertion', at: one, behind: one }]]);
+  conference.accepts(1);
+  const ofFiji = conference.document.order[1];
+  expect(insertion(2)).toMatchObject([[one, { at: one, behind: ofFiji }]]);
+  expect(insertion(3)).toMatchObject([['head', { at: 'head', behind: 'head' }]]);
+  inserts(conference, fiji, '1.', 'Written later;');
+  expect(insertion(4)).toMatchObject([[one, { at: one, behind: one }]]);
 });

@@ -5,6 +5,7 @@ import { type Beneath, carry, changesNothing, isCurrent } from '../carry.ts';
 import type { Event, Proposal, TextStep } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import type { AmendmentId, DocumentId } from '../ids.ts';
+import { lastWritten } from '../landing.ts';
 import { choiceOf, excerpt, partsOf, remainderOn } from '../parts.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { latest, liveAmendments, numberingOf, scopeParagraphs } from '../select.ts';
@@ -119,14 +120,10 @@ function stepsBy(
   proposal: Proposal,
   given: Given,
 ): readonly TextStep[] {
-  const written = present(
-    amendment.versions.findLast(({ carried }) => !carried),
-    'a version that its sponsors wrote',
-  );
   return stepsOf(document, proposal, {
     by: amendment.sponsors,
     entry: state.seq + 1,
-    written: written.entry,
+    written: lastWritten(amendment),
     acceptedInPart: amendment.acceptedInPart,
     newParagraph: () => freshParagraph(given),
     numbering: numberingOf(state),
