@@ -393,7 +393,7 @@ test('every rule names its source and can be switched off', () => {
 
 describe('a text that is checked again after a change', () => {
   const line = (index: number, words: string) => ({
-    ...present(marked(`OP ${words}`)[0]),
+    ...present(marked(`OP ${words}`)[0], 'a line'),
     id: `p${index}` as ParagraphId,
   });
   const lines = ['_Decides_ so so;', '_Requests_ them  all;', '_Invites_ others.'].map((words, index) =>
