@@ -30,6 +30,10 @@ export const en = {
     language: 'Language',
     seatMenu: 'Your seat',
     signOut: 'Sign out',
+    signOutTitle: 'Sign out on this device?',
+    signOutForgets: 'What this device keeps of your work is removed from it. What the server has stays.',
+    signOutLosesWork:
+      'A text that you pasted has not entered yet. It is in this browser only: signing out removes it, with all that was decided about it.',
   },
   view: {
     text: 'Text',

@@ -30,6 +30,10 @@ export const id: Messages = {
     language: 'Bahasa',
     seatMenu: 'Kursi Anda',
     signOut: 'Keluar',
+    signOutTitle: 'Keluar di perangkat ini?',
+    signOutForgets: 'Pekerjaan Anda yang tersimpan di perangkat ini dihapus darinya. Yang ada di server tetap ada.',
+    signOutLosesWork:
+      'Naskah yang Anda tempel belum dimasukkan. Naskah itu hanya ada di peramban ini: keluar akan menghapusnya, beserta semua keputusan tentangnya.',
   },
   view: {
     text: 'Naskah',

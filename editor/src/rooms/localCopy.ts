@@ -50,11 +50,17 @@ export const noCopies: LocalCopies = {
   takeStranded: () => Promise.resolve([]),
 };
 
-/** Forgets every copy of a principal on this device: for signing out. */
+/** Forgets every copy of a principal on this device: for signing out. Done when they are gone, but for those that another tab holds open. */
 export async function eraseLocalCopies(principal: string): Promise<void> {
-  for (const name of await databaseNames()) {
-    if (name.startsWith(`${prefix}/${principal}/`)) indexedDB.deleteDatabase(name);
-  }
+  const own = (await databaseNames()).filter((name) => name.startsWith(`${prefix}/${principal}/`));
+  await Promise.all(own.map(deleteDatabase));
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const request = indexedDB.deleteDatabase(name);
+  for (const end of ['success', 'error', 'blocked']) request.addEventListener(end, () => resolve());
+  return promise;
 }
 
 function openCopy(key: CopyKey, doc: Y.Doc): LocalCopy {
