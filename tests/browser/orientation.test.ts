@@ -21,6 +21,18 @@ describe.skipIf(!hasBrowser)('finding one’s place', () => {
     await page('Chair').getByText('35 paragraphs are ready to be agreed').waitFor();
   });
 
+  test('at a desk the tools of the text stand in one line; how keys choose a paragraph is said beside it until one is chosen', async () => {
+    const secretariat = page('Secretariat');
+    const tools = await secretariat.locator('.text-tools').boundingBox();
+    const views = await secretariat.locator('.text-tools .segments').boundingBox();
+    expect(tools?.height).toBeLessThan(2 * (views?.height ?? 0));
+    const keys = secretariat.getByText('Arrow keys, or j and k, go from paragraph to paragraph');
+    await keys.waitFor();
+    await paragraph(secretariat, 'offers of equipment').click();
+    await keys.waitFor({ state: 'detached' });
+    await secretariat.keyboard.press('Escape');
+  });
+
   test('on a telephone an invitation is counted, and joining brings the draft before its reader with every tool in reach', async () => {
     const [indonesia, fiji] = [page('Indonesia'), page('Fiji')];
     await paragraph(indonesia, 'the full participation').click();

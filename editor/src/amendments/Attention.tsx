@@ -2,8 +2,10 @@ import type { DelegationId, DocumentState, ParagraphState } from '@chapeau/proce
 import type { DraftView } from '@chapeau/protocol';
 import { paragraphName } from '../conference/paragraphName.ts';
 import { useTranslation } from 'react-i18next';
+import { mayDraft } from '../conference/may.ts';
 import { useDocument, useSeat, useSnapshot } from '../conference/useConference.ts';
 import { ForceInText } from '../editorial/ForceInText.tsx';
+import { showsStanding } from '../text/standing.ts';
 import { draftTitle } from './draftTitle.ts';
 import { GoLine } from './GoLine.tsx';
 import { InvitationNotice } from './InvitationNotice.tsx';
@@ -33,6 +35,11 @@ export function Attention() {
           <OpenMatters document={document} />
           <p className="hint">{t('attention.choose')}</p>
         </>
+      )}
+      {showsStanding(document.stage) && (
+        <p className="hint by-keys">
+          {t(mayDraft(seat) && document.stage === 'negotiation' ? 'text.hint' : 'text.hintRead')}
+        </p>
       )}
       <Latest />
     </>

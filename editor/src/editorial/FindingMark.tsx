@@ -23,7 +23,8 @@ export function FindingMark({ id, near }: Props) {
         </span>
       )}
       {weight !== null && (
-        <span className={`finding-mark of-${weight}`}>
+        <span className={`finding-mark of-${weight}`} title={t('editorial:title')}>
+          <span className="visually-hidden">{t('editorial:title')}: </span>
           <span aria-hidden="true">{weight === 'note' ? '·' : weight === 'warning' ? '△' : '▲'}</span>{' '}
           {t(`editorial:severity.${weight}`, { count: others.length })}
         </span>

@@ -45,8 +45,8 @@ export const editorialEn = {
     'force-changed': 'Changed modal and operative verbs',
   },
   severity: {
-    error_one: '{{count}} check: to be settled',
-    error_other: '{{count}} checks: to be settled',
+    error_one: '{{count}} to be settled',
+    error_other: '{{count}} to be settled',
     warning_one: '{{count}} check',
     warning_other: '{{count}} checks',
     note_one: '{{count}} note',

@@ -49,8 +49,8 @@ export const editorialId: EditorialWords = {
     'force-changed': 'Perubahan kata modal dan kata kerja operatif',
   },
   severity: {
-    error_one: '{{count}} temuan: harus diselesaikan',
-    error_other: '{{count}} temuan: harus diselesaikan',
+    error_one: '{{count}} harus tuntas',
+    error_other: '{{count}} harus tuntas',
     warning_one: '{{count}} temuan',
     warning_other: '{{count}} temuan',
     note_one: '{{count}} catatan',

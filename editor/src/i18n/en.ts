@@ -170,8 +170,8 @@ export const en = {
     print: 'Print',
     saveCompilation: 'Save as…',
     saveCompilationTitle: 'The text with every proposal, as a file for Word or in Markdown',
-    hint: 'Choose a paragraph by a click, or with the arrow keys. As a delegate, type to amend it.',
-    hintRead: 'Choose a paragraph by a click, or with the arrow keys or j and k.',
+    hint: 'Arrow keys go from paragraph to paragraph; typing amends the chosen one.',
+    hintRead: 'Arrow keys, or j and k, go from paragraph to paragraph.',
   },
   panel: {
     label: 'About the chosen paragraph',

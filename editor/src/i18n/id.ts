@@ -171,8 +171,8 @@ export const id: Messages = {
     print: 'Cetak',
     saveCompilation: 'Simpan…',
     saveCompilationTitle: 'Naskah dengan setiap usulan, sebagai berkas untuk Word atau dalam Markdown',
-    hint: 'Pilih paragraf dengan klik atau tombol panah. Sebagai delegasi, mulailah mengetik untuk mengubahnya.',
-    hintRead: 'Pilih paragraf dengan klik, tombol panah, atau j dan k.',
+    hint: 'Tombol panah berpindah antarparagraf; mengetik mengubah paragraf yang dipilih.',
+    hintRead: 'Tombol panah, atau j dan k, berpindah antarparagraf.',
   },
   panel: {
     label: 'Tentang paragraf terpilih',

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useDocument, useSeat } from '../conference/useConference.ts';
-import { mayDraft } from '../conference/may.ts';
+import { useDocument } from '../conference/useConference.ts';
 import { EditorialTool } from '../editorial/EditorialTool.tsx';
 import { SaveCompilationButton } from '../exports/SaveCompilationButton.tsx';
 import { CompilationMenu } from './CompilationMenu.tsx';
@@ -11,7 +10,6 @@ import { textViews, useWorkspace, useWorkspaceStore } from './workspace.ts';
 export function TextTools() {
   const { t } = useTranslation();
   const store = useWorkspaceStore();
-  const seat = useSeat();
   const view = useWorkspace((workspace) => workspace.view);
   const stage = useDocument((document) => document.stage);
   return (
@@ -34,9 +32,6 @@ export function TextTools() {
       )}
       {view === 'compilation' && stage !== 'drafting' && <CompilationMenu />}
       {view === 'compilation' && stage === 'negotiation' && <SaveCompilationButton />}
-      {showsStanding(stage) && (
-        <p className="hint text-hint">{t(mayDraft(seat) && stage === 'negotiation' ? 'text.hint' : 'text.hintRead')}</p>
-      )}
       {showsStanding(stage) && <EditorialTool />}
       <button type="button" className="button quiet small text-print" onClick={() => globalThis.print()}>
         {t('text.print')}
