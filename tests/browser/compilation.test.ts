@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { SpawnedServer } from '../support/spawnServer.ts';
-import { hasBrowser, keepScreens, launch, type Person, signIn } from './chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser } from './chromium.ts';
 import { paragraph, view } from './paths.ts';
+import { rehearsal } from './rehearsal.ts';
 
 const compilation = [
   'PP1  Recalling the message of last week, [Agreed ad ref]',
@@ -21,32 +18,10 @@ const compilation = [
 
 /** Last week's compilation, from the text as it was left to the table. The steps build on one another. */
 describe.skipIf(!hasBrowser)('a compilation that another place left', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'chapeau-compilation-'));
-  const people = new Map<string, Person>();
-  let server: SpawnedServer;
-  let browser: Browser;
-
-  const page = (seat: string): Page => {
-    const person = people.get(seat);
-    if (person === undefined) throw new Error(`${seat} has not signed in`);
-    return person.page;
-  };
-
-  beforeAll(async () => {
-    server = await SpawnedServer.start(join(folder, 'data'));
-    browser = await launch();
-    for (const seat of ['Secretariat', 'Fiji']) {
-      people.set(seat, await signIn(browser, server.link('icdd-2021', seat), seat));
-    }
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.interrupt();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  afterEach(({ task }) => keepScreens(task.name, task.result?.state === 'fail', people));
+  const { people, page } = rehearsal([
+    ['Secretariat', 'Secretariat'],
+    ['Fiji', 'Fiji'],
+  ]);
 
   const region = (name: string | RegExp) => page('Secretariat').getByRole('region', { name });
   const preview = () => region('How the text will stand');
@@ -159,29 +134,13 @@ describe.skipIf(!hasBrowser)('a compilation that another place left', () => {
 });
 
 describe.skipIf(!hasBrowser)('a compilation in hand when another text is tabled', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'chapeau-overtaken-'));
-  const people = new Map<string, Person>();
-  let server: SpawnedServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await SpawnedServer.start(join(folder, 'data'));
-    browser = await launch();
-    for (const seat of ['Secretariat', 'Chair'])
-      people.set(seat, await signIn(browser, server.link('icdd-2021', seat), seat));
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.interrupt();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  afterEach(({ task }) => keepScreens(task.name, task.result?.state === 'fail', people));
+  const { page } = rehearsal([
+    ['Secretariat', 'Secretariat'],
+    ['Chair', 'Chair'],
+  ]);
 
   test('is not lost, and is not said to have entered, even when it was on its way', async () => {
-    const [desk, chair] = [people.get('Secretariat')?.page, people.get('Chair')?.page];
-    if (desk === undefined || chair === undefined) throw new Error('nobody has signed in');
+    const [desk, chair] = [page('Secretariat'), page('Chair')];
     await view(desk, 'Secretariat');
     await desk.getByRole('link', { name: 'Document', exact: true }).click();
     await desk.getByRole('button', { name: 'Replace it by another text' }).click();

@@ -1,6 +1,6 @@
 import { present } from '@chapeau/base';
-import type { ConferenceState, DelegationId, DocumentState, DraftId } from '@chapeau/procedure';
-import type { DraftView, Seat } from '@chapeau/protocol';
+import type { ConferenceState, DelegationId, DocumentState } from '@chapeau/procedure';
+import type { Seat } from '@chapeau/protocol';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceStore, Snapshot } from './store.ts';
@@ -31,10 +31,6 @@ export function useDocument<T>(select: (document: DocumentState) => T): T {
 
 export function useSeat(): Seat {
   return useStore().seat;
-}
-
-export function useDraft(id: DraftId): DraftView | null {
-  return useSnapshot(({ drafts }) => drafts.get(id) ?? null);
 }
 
 /** Answers the name of a delegation in the reader's language. */

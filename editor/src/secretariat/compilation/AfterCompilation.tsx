@@ -3,8 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { conferencePath, Link } from '../../app/router.ts';
 import { useConference, useSeat } from '../../conference/useConference.ts';
 import { touchesAt } from '../../text/touches.ts';
-import { saveFile } from '../saveFile.ts';
-import { useWords } from '../useWords.ts';
+import { Leftover } from '../draft/Leftover.tsx';
 import { SummaryLines } from './CompilationSummary.tsx';
 import { type EnteredCompilation, enteringHere, noteEntering, onEntering } from './enteredCompilation.ts';
 import { keepCompilation, keptCompilation, noCompilation } from './keptCompilation.ts';
@@ -15,7 +14,7 @@ import { useCompilationWords } from './useCompilationWords.ts';
 export function AfterCompilation({ document }: { readonly document: DocumentState }) {
   const conference = useConference((state) => state.id);
   const entering = useSyncExternalStore(onEntering, () => enteringHere(conference, document.id));
-  if (entering === null) return <Leftover document={document} />;
+  if (entering === null) return <LeftCompilation document={document} />;
   if (entering === 'sending') return null;
   const close = () => noteEntering(conference, document.id, null);
   return <Entered document={document} entered={entering} onClose={close} />;
@@ -67,36 +66,19 @@ function firstOpen(document: DocumentState): ParagraphState | null {
   return open.find(({ id }) => isProposed && touchesAt(document, id).length > 0) ?? open[0] ?? null;
 }
 
-/** A compilation that was being prepared when another text was tabled: its words are not lost. */
-function Leftover({ document }: { readonly document: DocumentState }) {
-  const { t } = useWords();
+/** A compilation that was being prepared when another text was tabled. */
+function LeftCompilation({ document }: { readonly document: DocumentState }) {
   const conference = useConference((state) => state.id);
   const [kept, setKept] = useState(() => keptCompilation(conference, document.id));
   if (kept.source === '') return null;
   return (
-    <div className="notice caution stack tight">
-      <p>{t('document.leftover')}</p>
-      <div className="buttons">
-        <button
-          type="button"
-          className="button small"
-          onClick={() =>
-            saveFile(kept.fileName ?? 'compilation.txt', new Blob([kept.source], { type: 'text/plain;charset=utf-8' }))
-          }
-        >
-          {t('document.saveLeftover')}
-        </button>
-        <button
-          type="button"
-          className="button small danger"
-          onClick={() => {
-            keepCompilation(conference, document.id, noCompilation);
-            setKept(noCompilation);
-          }}
-        >
-          {t('source.discard')}
-        </button>
-      </div>
-    </div>
+    <Leftover
+      source={kept.source}
+      fileName={kept.fileName ?? 'compilation.txt'}
+      onDiscard={() => {
+        keepCompilation(conference, document.id, noCompilation);
+        setKept(noCompilation);
+      }}
+    />
   );
 }

@@ -5,12 +5,12 @@ import { conferencePath, Link } from '../../app/router.ts';
 import { DocumentContext, useConference, useSeat } from '../../conference/useConference.ts';
 import { AfterCompilation } from '../compilation/AfterCompilation.tsx';
 import { keptCompilation, noCompilation } from '../compilation/keptCompilation.ts';
-import { saveFile } from '../saveFile.ts';
 import { useWords } from '../useWords.ts';
 import { CreateDocument } from './CreateDocument.tsx';
 import { rowsOfDocument } from './draftRow.ts';
 import { EntryDesk } from './EntryDesk.tsx';
 import { keepDraft, keptDraft, noWork } from './keptDraft.ts';
+import { Leftover } from './Leftover.tsx';
 import { NumbersSection } from './NumbersSection.tsx';
 
 /** The documents of the conference, and how a zero draft enters the one that is shown. */
@@ -124,30 +124,14 @@ function ClosedDraft({ document }: { readonly document: DocumentState }) {
       </p>
       <NumbersSection document={document} />
       {kept.source !== '' && (
-        <div className="notice caution stack tight">
-          <p>{t('document.leftover')}</p>
-          <div className="buttons">
-            <button
-              type="button"
-              className="button small"
-              onClick={() =>
-                saveFile(kept.fileName ?? 'draft.txt', new Blob([kept.source], { type: 'text/plain;charset=utf-8' }))
-              }
-            >
-              {t('document.saveLeftover')}
-            </button>
-            <button
-              type="button"
-              className="button small danger"
-              onClick={() => {
-                keepDraft(conference, document.id, noWork);
-                setKept(noWork);
-              }}
-            >
-              {t('source.discard')}
-            </button>
-          </div>
-        </div>
+        <Leftover
+          source={kept.source}
+          fileName={kept.fileName ?? 'draft.txt'}
+          onDiscard={() => {
+            keepDraft(conference, document.id, noWork);
+            setKept(noWork);
+          }}
+        />
       )}
     </div>
   );
