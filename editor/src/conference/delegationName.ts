@@ -1,10 +1,9 @@
 import type { ConferenceState, DelegationId } from '@chapeau/procedure';
-
-const regions = new Map<string, Intl.DisplayNames>();
+import { stateName } from './stateName.ts';
 
 /**
  * The name of a delegation as a reader of `language` knows it: English as the nameplate has it; in other languages the
- * state's name by Unicode CLDR. Falls back to the nameplate, then to the id in upper case.
+ * State's name in that language. Falls back to the nameplate, then to the id in upper case.
  */
 export function delegationName(
   participants: ConferenceState['participants'],
@@ -13,11 +12,5 @@ export function delegationName(
 ): string {
   const participant = participants.get(id);
   if (participant === undefined) return id.toUpperCase();
-  if (language === 'en' || participant.code === null) return participant.name;
-  let names = regions.get(language);
-  if (names === undefined) {
-    names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    regions.set(language, names);
-  }
-  return names.of(participant.code) ?? participant.name;
+  return participant.code === null ? participant.name : stateName({ id, name: participant.name }, language);
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../../app/Refusal.tsx';
 import { useAct } from '../../conference/useAct.ts';
 import { useConference } from '../../conference/useConference.ts';
 import { useWords } from '../useWords.ts';
-import { stateName } from './stateName.ts';
+import { stateName } from '../../conference/stateName.ts';
 import { useStateSearch } from './useStateSearch.ts';
 
 /** Finds States in the list of the United Nations and accredits several at once. Arrow keys and Enter do all that the mouse does. */

@@ -2,7 +2,7 @@ import type { DelegationId, ParticipantState } from '@chapeau/procedure';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDelegationName } from '../../conference/useConference.ts';
-import { stateName } from '../accreditation/stateName.ts';
+import { stateName } from '../../conference/stateName.ts';
 import { closeNames } from './closeNames.ts';
 import type { ShownParty } from './compilationWork.ts';
 import { useCompilationWords } from './useCompilationWords.ts';
@@ -21,6 +21,8 @@ const many = 8;
 /** What is known of a name: who belongs to a group, who of them is not here, or whose name it resembles. */
 export function PartyHint({ party, participants, isOpen, onDecide }: Props) {
   const { t } = useCompilationWords();
+  const { i18n } = useTranslation();
+  const language = i18n.resolvedLanguage ?? 'en';
   const {
     meanings: [only, ...others],
   } = party;
@@ -29,7 +31,7 @@ export function PartyHint({ party, participants, isOpen, onDecide }: Props) {
   if (others.length > 0)
     return (
       <span className="cell-note">
-        {t('names.ambiguous', { names: party.meanings.map((one) => one.name).join(', ') })}
+        {t('names.ambiguous', { names: party.meanings.map((one) => stateName(one, language)).join(', ') })}
       </span>
     );
   switch (only.type) {
@@ -37,7 +39,7 @@ export function PartyHint({ party, participants, isOpen, onDecide }: Props) {
       return <Members party={party} participants={participants} />;
     case 'state':
       return participants.some(({ id }) => id === only.id) ? null : (
-        <span className="cell-note">{t('names.notAccredited', { name: only.name })}</span>
+        <span className="cell-note">{t('names.notAccredited', { name: stateName(only, language) })}</span>
       );
     case 'role':
       return <span className="cell-note">{t(only.id.startsWith('name:') ? 'names.remembered' : 'names.role')}</span>;
