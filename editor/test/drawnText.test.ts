@@ -1,3 +1,4 @@
+import { latest } from '@chapeau/procedure';
 import { type Compilation, compare, compile } from '@chapeau/redline';
 import { wording } from '@chapeau/text';
 import i18next from 'i18next';
@@ -5,10 +6,12 @@ import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { initReactI18next } from 'react-i18next';
 import { beforeAll, expect, test } from 'vitest';
+import { ProposalWords } from '../src/amendments/ProposalWords.tsx';
 import { en } from '../src/i18n/en.ts';
 import { Compiled } from '../src/text/Compiled.tsx';
 import { Redlined } from '../src/text/Redlined.tsx';
 import { everything } from '../src/text/shown.ts';
+import { paragraph, proposed, tabledText } from './negotiation.ts';
 
 beforeAll(async () => {
   await i18next.use(initReactI18next).init({
@@ -151,4 +154,18 @@ test('words that nobody in particular would delete stand in brackets alone, and 
   expect(html).toContain(`title="${en.text.deleteNameless}"`);
   expect(plain(html.replace(/<span class="visually-hidden">.*?<\/span>/, ''))).toBe('Decide to meet [again].');
   expect(plain(html)).toBe(`Decide to meet [again (${en.text.deleteNameless})].`);
+});
+
+test('an amendment that only takes words away says so in words, also where nobody is named', () => {
+  const card = (text: string) => {
+    const { document } = tabledText().tables('x', { type: 'replace', paragraphs: [paragraph('c')] }, [
+      proposed('c', text),
+    ]);
+    const [amendment] = [...document.amendments.values()].map((one) => latest(one));
+    if (amendment === undefined) throw new Error('no amendment');
+    return seen(drawn(ProposalWords, { document, ...amendment }));
+  };
+  expect(card('Decide to meet.')).toContain(en.amendment.onlyDeletes);
+  expect(card('Decide to meet soon.')).not.toContain(en.amendment.onlyDeletes);
+  expect(card('Decide to meet again soon.')).not.toContain(en.amendment.onlyDeletes);
 });

@@ -64,11 +64,19 @@ function Change({ change, document }: { readonly change: ParagraphChange<Line>; 
             })}
           </p>
         )}
+        {onlyDeletes(change) && <p className="hint">{t('amendment.onlyDeletes')}</p>}
         <Parting change={change} document={document} />
         <Words change={change} />
       </div>
     </div>
   );
+}
+
+/** Whether words go and none come. Beside names a compilation says so; where nobody is named its brackets alone do. */
+function onlyDeletes(change: ParagraphChange<Line>): boolean {
+  if (change.type !== 'reworded' && change.type !== 'moved') return false;
+  const types = new Set(change.redline.map(({ type }) => type));
+  return types.has('deleted') && !types.has('inserted');
 }
 
 /** Where words went that were split off a paragraph or joined to one. */

@@ -265,6 +265,7 @@ export const en = {
       moveHead: 'Moves {{labels}} to the head of the text',
     },
     newParagraph: 'New paragraph',
+    onlyDeletes: 'Deletes the struck words and adds none.',
     deletesParagraph: 'To be deleted',
     reshaped: 'Becomes: {{kind}}',
     withdraw: 'Withdraw',

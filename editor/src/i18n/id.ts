@@ -266,6 +266,7 @@ export const id: Messages = {
       moveHead: 'Memindahkan {{labels}} ke awal naskah',
     },
     newParagraph: 'Paragraf baru',
+    onlyDeletes: 'Menghapus kata yang dicoret dan tidak menambah apa pun.',
     deletesParagraph: 'Untuk dihapus',
     reshaped: 'Menjadi: {{kind}}',
     withdraw: 'Tarik',
