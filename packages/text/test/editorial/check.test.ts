@@ -333,6 +333,13 @@ test('one text speaks as one body or as many', () => {
   );
 });
 
+test('a verb that is typed twice gets its number once it stands once: till then the correction would leave it there', () => {
+  const lines = ['OP Decides to meet;', 'OP Urges all States to act;', 'OP Invite invite States to report.'];
+  const [finding] = found(lines, { only: ['opening-number'] });
+  expect(finding).toMatchObject({ parameters: { expected: 'Invites' }, fix: null });
+  expect(found(lines, { only: ['doubled-word'] })).toMatchObject([{ fix: {} }]);
+});
+
 test('gaps, doubles and disorder of numbers', () => {
   const lines = [
     '{PP1}PP',

@@ -40,7 +40,9 @@ export function openingNumber(paragraph: InText, { language, number, resolutionF
   if (expected === undefined || expected === word) return [];
   const written = paragraph.text.slice(from, to);
   const cased = written[0] === written[0]?.toLowerCase() ? expected : capitalised(expected);
-  const fix = { from, to, runs: inPlaceOf(paragraph.runs, from, cased) };
+  // Of a verb that is typed twice the other one would stay, and no longer look like a slip.
+  const isTwice = openingOf(paragraph.text.slice(to), language).word === word;
+  const fix = isTwice ? null : { from, to, runs: inPlaceOf(paragraph.runs, from, cased) };
   return [{ from, to, severity: 'warning', parameters: { problem: number, word: written, expected: cased }, fix }];
 }
 
