@@ -24,6 +24,9 @@ const positionOf: Readonly<Record<Exclude<ReadPosition['stance'], 'other'>, Posi
   pending: 'awaiting',
 };
 
+/** Words that say the position itself, and nothing beside it. */
+const saysNoMore = /^(?:(?:is )?flexible|opposes?|reserves?|supports?)$/i;
+
 /** Takes positions on the wordings that they are about, and lists what is not taken, or not as it was said. */
 export class Positions {
   private readonly standing: ReadonlyMap<number | null, Target>;
@@ -137,7 +140,8 @@ export class Positions {
   }
 
   private statement(quoted: string, words: string, from: number): string {
-    const said = words.replace(/\s+/g, ' ').trim();
+    const all = words.replace(/\s+/g, ' ').trim();
+    const said = saysNoMore.test(all) ? '' : all;
     const told = quoted === '' ? said : said === '' ? `“${quoted}”` : `“${quoted}”: ${said}`;
     return this.fitting(told, from, '');
   }

@@ -357,6 +357,11 @@ describe('what is not taken over is listed', () => {
     expect(statementsOf(source)).toEqual(['fji “often”: retain; “here”: retain']);
   });
 
+  test('a position is not also a statement of itself', () => {
+    const source = '1. Meet [often - EU; Fiji reserve; Chile flexible; Canada opposes the word];';
+    expect(statementsOf(source).toSorted()).toEqual(['can opposes the word', 'chl ', 'fji ']);
+  });
+
   test('who would delete a rival objects to it', () => {
     expect(shown('1. Meet;\n1 alt. Meet twice; (Chile: delete para)\n2. Go;')).toEqual([
       '1. Meet;',
