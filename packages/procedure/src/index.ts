@@ -84,7 +84,6 @@ export {
   paragraphIn,
   paragraphsInText,
   positionsOn,
-  rulesOffIn,
   scopeParagraphs,
   standingAnchor,
   standsInText,

@@ -4,8 +4,6 @@ import {
   defaultNumbering,
   type NumberingRule,
   type ParagraphId,
-  type RuleId,
-  rulesSwitchedOff,
   type Wording,
 } from '@chapeau/text';
 import type { Scope } from './amendment.ts';
@@ -74,11 +72,6 @@ export function positionsOn(
 /** How the conference numbers its texts. */
 export function numberingOf({ details }: Pick<ConferenceState, 'details'>): NumberingRule {
   return details?.numbering ?? defaultNumbering;
-}
-
-/** The editorial rules that the conference has switched off, [C5]. */
-export function rulesOffIn({ details }: Pick<ConferenceState, 'details'>): readonly RuleId[] {
-  return rulesSwitchedOff(details?.checks);
 }
 
 /** The language by whose rules its texts are checked: that in which they are numbered, unless it is one without rules. */
