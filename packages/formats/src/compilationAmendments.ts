@@ -203,7 +203,7 @@ class TextReader {
           this.objections.push({ paragraph: at, parties, picks: null, place: null });
     for (const { parties, picks } of this.handsIn(own, own.length > 1)) {
       const [first] = picks.keys();
-      if (own.length > 1 && parties.length === 0 && first !== undefined && isKept(first)) continue;
+      if (own.length > 1 && parties.length === 0 && first !== undefined && isKept(first, this.bonds)) continue;
       propose(picks, { parties, picks, written: own, isPlain: false });
     }
   }

@@ -7,7 +7,13 @@ import {
   spanOf,
   widestAmendment,
 } from '@chapeau/procedure';
-import { type NotationReading, type ReadParagraph, type StatusMark, writeVerbatim } from '@chapeau/redline/brackets';
+import {
+  endOfOptions,
+  type NotationReading,
+  type ReadParagraph,
+  type StatusMark,
+  writeVerbatim,
+} from '@chapeau/redline/brackets';
 import { characterFault, plainText, type Wording } from '@chapeau/text';
 import { proposesRival, type ReadAmendment, type ReadText, readText } from './compilationAmendments.ts';
 import { type CompilationChoices, corrected, writtenLabel } from './compilationChoices.ts';
@@ -206,7 +212,7 @@ class Entry {
 
   /** What paragraphs say of themselves and cannot be entered. */
   private leaveParagraphs(drafts: readonly Draft[]): void {
-    const { standing, rivals } = this.text;
+    const { standing, rivals, bonds } = this.text;
     const written = new Set(drafts.flatMap(({ about, claims }) => [...about, ...claims.flatMap((one) => one.written)]));
     for (const group of rivals.tooWide) {
       const at = group[0]?.paragraphs[0] ?? 0;
@@ -218,11 +224,17 @@ class Entry {
         this.leave('left-out', read);
         return this.mentions.leaveAll(read);
       }
+      // Which options end here is known by now.
+      if (read.option === endOfOptions && plainText({ runs: read.base }) === '') return;
       if (!standing.has(at) && !written.has(at)) this.leave(read.isAside ? 'aside' : 'no-words', read);
       if (!standing.has(at) && written.has(at)) this.leaveLabel(read, isOwned);
       // "No text on this matter (US)": more than that there be nothing.
       if (rivals.owning.get(at)?.isNothing === true && !isNoText(read)) this.leave('no-words', read);
-      if (isOwned && (rivals.owning.get(at)?.own.length ?? 0) > 1 && read.choices.some(isKept))
+      if (
+        isOwned &&
+        (rivals.owning.get(at)?.own.length ?? 0) > 1 &&
+        read.choices.some((choice) => isKept(choice, bonds))
+      )
         this.leave('bracketed', read);
       for (const mark of read.statusMarks) {
         if (isAgreement(mark) && standing.has(at)) continue;

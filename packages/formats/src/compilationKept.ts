@@ -27,9 +27,10 @@ export function keptReading(reading: NotationReading, rivals: readonly Rival[], 
   return { ...reading, paragraphs };
 }
 
-/** Whether a place is kept as words. */
-export function isKept({ alternatives }: Choice): boolean {
-  return alternatives.every(({ clauses }) => clauses.length === 0);
+/** Whether a place is kept as words. Of a bracket over several paragraphs the names stand in one of them. */
+export function isKept(choice: Choice, bonds: Bonds): boolean {
+  const parts = bonds.spansAt(choice).flatMap((span) => span.parts.map((part) => part.choice));
+  return [choice, ...parts].every(({ alternatives }) => alternatives.every(({ clauses }) => clauses.length === 0));
 }
 
 function keptPieces(content: readonly Piece[], bonds: Bonds): readonly Piece[] {
@@ -39,7 +40,7 @@ function keptPieces(content: readonly Piece[], bonds: Bonds): readonly Piece[] {
     const piece = level.pieces[level.at];
     level.at += 1;
     if (piece === undefined) open.pop();
-    else if (isChoice(piece) && isKept(piece)) open.push({ pieces: signed(piece, bonds), at: 0 });
+    else if (isChoice(piece) && isKept(piece, bonds)) open.push({ pieces: signed(piece, bonds), at: 0 });
     else kept.push(piece);
   }
   return kept;

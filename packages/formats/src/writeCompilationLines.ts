@@ -10,6 +10,7 @@ import {
   type ParagraphState,
   type Place,
   paragraphsInText,
+  type ProposedParagraph,
   positionsOn,
   type Touch,
   touchesBy,
@@ -26,7 +27,8 @@ import type { NotationForm, PartyTable } from '@chapeau/redline/brackets';
 import { alternativeLabel, type Labelled, type ParagraphId } from '@chapeau/text';
 import { trimmed } from './trimmed.ts';
 import { asidesAt, newParagraphAsides } from './writeCompilationAsides.ts';
-import { saidBy, verbOfPosition, type WrittenNames } from './writeCompilationNames.ts';
+import { closing, saidBy, saidOfDeletion, verbOfPosition, type WrittenNames } from './writeCompilationNames.ts';
+import { isHeading, SpansAt, type WrittenSpan } from './writeCompilationSpans.ts';
 import { noted, type NotedRun, notedWords } from './writeCompilationWords.ts';
 
 /** How a compilation is written. */
@@ -36,9 +38,9 @@ export interface CompilationForm {
   readonly positions: boolean;
 }
 
-/** One paragraph of a written compilation: of the text, a whole wording beside it (`alt`), or a new one that is proposed. */
+/** One paragraph of a written compilation: of the text, a whole wording beside it (`alt`), a new one that is proposed, or of an option. */
 export interface CompilationLine extends Labelled {
-  readonly type: 'standing' | 'beside' | 'new';
+  readonly type: 'standing' | 'beside' | 'new' | 'option';
   readonly words: readonly NotedRun[];
   /** What brackets cannot say, in sentences to stand beneath it. */
   readonly asides: readonly string[];
@@ -46,19 +48,24 @@ export interface CompilationLine extends Labelled {
 
 /**
  * Where the proposals for a paragraph stand: `arranged` in brackets as long as that is readable; `apart`: no delegation twice in the
- * brackets of one paragraph, since brackets would join what it proposes; `beside`: each whole beneath the paragraph.
+ * brackets of one paragraph, since brackets would join what it proposes, and what nobody is named for at one place of it, since they would
+ * part it; `beside`: each whole beneath the paragraph. Where that has no number, whole in one bracket with it.
  */
 export type Layout = 'arranged' | 'apart' | 'beside';
 
 /** A paragraph of the text, or the place before the first (null), with all that is written at it. */
 export interface CompiledPlace {
   readonly paragraph: ParagraphState | null;
-  /** What the live amendments say there, in the order of their numbers. */
+  /** What the live amendments say there, in the order of their numbers, but for those that are written as one with other places. */
   readonly touches: readonly Touch[];
+  /** That a first option begins with it. */
+  readonly before: readonly CompilationLine[];
   /** The paragraph, and new ones behind it. */
   readonly lines: readonly CompilationLine[];
   /** Whole wordings beside it, which stand behind all that is below the paragraph: what is below them would be theirs. */
   readonly beside: readonly CompilationLine[];
+  /** The other options, where the first ends here. */
+  readonly options: readonly CompilationLine[];
 }
 
 export interface LinesOf extends CompilationForm {
@@ -71,9 +78,16 @@ export interface LinesOf extends CompilationForm {
   readonly noted: Map<string, readonly NotedRun[]>;
 }
 
-/** Writes a document in negotiation, place by place; `layoutOf` is asked about each paragraph that somebody would change. */
-export function compiledPlaces(given: LinesOf, layoutOf: (id: ParagraphId) => Layout): readonly CompiledPlace[] {
-  return new Writer(given, layoutOf).places();
+/**
+ * Writes a document in negotiation, place by place; `layoutOf` is asked about each paragraph that somebody would change. `spans` are
+ * written as one, all else at each of its places.
+ */
+export function compiledPlaces(
+  given: LinesOf,
+  layoutOf: (id: ParagraphId) => Layout,
+  spans: readonly WrittenSpan[],
+): readonly CompiledPlace[] {
+  return new Writer(given, layoutOf, spans).places();
 }
 
 /** All that is written, in the order of the text. */
@@ -83,33 +97,35 @@ export function linesOf(places: readonly CompiledPlace[]): readonly CompilationL
   const close = (level: number) => {
     while ((open.at(-1)?.level ?? -1) >= level) lines.push(...(open.pop()?.beside ?? []));
   };
-  for (const { paragraph, lines: own, beside } of places) {
+  for (const { paragraph, before, lines: own, beside, options } of places) {
     const level = paragraph === null || isHeading(paragraph) ? 0 : paragraph.level;
     close(level);
-    lines.push(...own);
+    lines.push(...before, ...own);
     if (beside.length > 0) open.push({ level, beside });
+    const [option] = options;
+    if (option !== undefined) close(option.level);
+    lines.push(...options);
   }
   close(0);
   return lines;
 }
 
-function isHeading({ kind }: Pick<Labelled, 'kind'>): boolean {
-  return kind === 'heading' || kind === 'title';
-}
-
 class Writer {
   readonly #given: LinesOf;
   readonly #layoutOf: (id: ParagraphId) => Layout;
+  readonly #spans: SpansAt;
   readonly #touches = new Map<Place, Touch[]>();
   /** The labels of the text with those of new paragraphs written so far, as if each were accepted. */
   readonly #labelled: Labelled[];
   #at = 0;
 
-  constructor(given: LinesOf, layoutOf: (id: ParagraphId) => Layout) {
+  constructor(given: LinesOf, layoutOf: (id: ParagraphId) => Layout, spans: readonly WrittenSpan[]) {
     this.#given = given;
     this.#layoutOf = layoutOf;
+    this.#spans = new SpansAt(spans);
     this.#labelled = [...paragraphsInText(given.document)];
-    for (const amendment of liveAmendments(given.document).toSorted((a, b) => a.number - b.number))
+    for (const amendment of liveAmendments(given.document).toSorted((a, b) => a.number - b.number)) {
+      if (this.#spans.holds(amendment)) continue;
       for (const [at, touch] of touchesBy(given.document, amendment)) {
         // A reader of the file knows no order of acceptance: new paragraphs stand where they would come to stand.
         const place = touch.type === 'insertion' ? touch.behind : at;
@@ -117,15 +133,18 @@ class Writer {
         if (known === undefined) this.#touches.set(place, [touch]);
         else known.push(touch);
       }
+    }
   }
 
   places(): readonly CompiledPlace[] {
     const touches = this.#touches.get(headOfText) ?? [];
-    const head = { paragraph: null, touches, lines: this.#newLines(touches), beside: [] };
-    return [head, ...paragraphsInText(this.#given.document).map((paragraph) => this.#place(paragraph))];
+    const head = { paragraph: null, touches, before: [], lines: this.#newLines(touches, 0), beside: [], options: [] };
+    const text = paragraphsInText(this.#given.document);
+    return [head, ...text.map((paragraph, index) => this.#place(paragraph, index + 1))];
   }
 
-  #place(paragraph: ParagraphState): CompiledPlace {
+  /** `nth` counts the paragraphs of the text from 1. */
+  #place(paragraph: ParagraphState, nth: number): CompiledPlace {
     this.#at += 1;
     const touches = this.#touches.get(paragraph.id) ?? [];
     const proposals = touches.flatMap((touch) => this.#proposalOf(touch));
@@ -138,8 +157,10 @@ class Writer {
       ...shapeOf(paragraph),
       label: paragraph.label,
       words: [
+        ...this.#spans.opening('deletion', nth).map(() => noted('sign', '[')),
         ...deletions.flatMap((option) => this.#toBeDeleted(option)),
-        ...this.#noted(`${paragraph.id} ${layout}`, inline),
+        ...this.#noted([paragraph.id, layout, ...proposals.map(({ id }) => id)].join(' '), inline),
+        ...this.#spans.closing('deletion', nth).flatMap((span) => this.#close(span)),
         ...statusOf(paragraph, form),
         ...this.#positionsOn(paragraph),
       ],
@@ -156,7 +177,84 @@ class Writer {
           asides: this.#hasBelow(paragraph) ? [`In place of the words of ${paragraph.label} alone.`] : [],
         }),
       );
-    return { paragraph, touches, lines: [standing, ...this.#newLines(touches)], beside };
+    const before = this.#spans
+      .opening('replacement', nth)
+      .slice(0, 1)
+      .map((span) => this.#optionLine(span, 'Option 1:'));
+    const lines = [standing, ...this.#newLines(touches, nth)];
+    return { paragraph, touches, before, lines, beside, options: this.#options(nth) };
+  }
+
+  /** What stands in place of the paragraphs that end here, option by option. */
+  #options(nth: number): readonly CompilationLine[] {
+    const spans = this.#spans.closing('replacement', nth);
+    const [first] = spans;
+    if (first === undefined) return [];
+    const options = spans.flatMap((span, index) => [
+      this.#optionLine(span, `Option ${index + 2}:`),
+      ...this.#together(span, (paragraph) => this.#labelInOption(paragraph, index)),
+    ]);
+    return [...options, this.#optionLine(first, '[End of options]')];
+  }
+
+  #optionLine({ from, to }: WrittenSpan, words: string): CompilationLine {
+    const levels = paragraphsInText(this.#given.document)
+      .slice(from - 1, to)
+      .map(({ level }) => level);
+    return {
+      type: 'option',
+      kind: 'plain',
+      level: Math.min(...levels),
+      label: '',
+      words: [noted('said', words)],
+      asides: [],
+    };
+  }
+
+  #labelInOption(paragraph: ProposedParagraph, index: number): string {
+    const before = paragraph.id === null ? undefined : this.#given.document.paragraphs.get(paragraph.id);
+    if (before !== undefined) return before.label === '' ? '' : alternativeLabel(before.label, index);
+    const label = this.#labelOfNew(paragraph);
+    // A number that counts on in parentheses would be read as words.
+    return / \(\d+\)$/.test(label) ? '' : label;
+  }
+
+  /** The number that the conference would give a new paragraph here. */
+  #labelOfNew(paragraph: ProposedParagraph): string {
+    const label = newLabel(this.#labelled, this.#at, paragraph, numberingOf(this.#given.state));
+    this.#labelled.splice(this.#at, 0, { ...shapeOf(paragraph), label });
+    this.#at += 1;
+    return label;
+  }
+
+  /** The words of several paragraphs in one bracket, or without one where nobody is named. */
+  #together(span: WrittenSpan, labelOf: (paragraph: ProposedParagraph) => string): readonly CompilationLine[] {
+    const isNamed = span.amendments.some(({ sponsors }) => sponsors.length > 0);
+    const { says, amendments } = span;
+    return says.map((paragraph, index): CompilationLine => {
+      const where = `in ${amendments[0]?.number} ${index}`;
+      const words = this.#noted(where, [{ type: 'text', runs: trimmed(paragraph.runs) }]);
+      return {
+        type: span.type === 'insertion' ? 'new' : 'option',
+        ...shapeOf(paragraph),
+        label: labelOf(paragraph),
+        words: [
+          ...(isNamed && index === 0 ? [noted('sign', '[')] : []),
+          ...words,
+          ...(isNamed && index === says.length - 1 ? this.#close(span) : []),
+        ],
+        asides: [],
+      };
+    });
+  }
+
+  /** The end of a bracket over several paragraphs, with those who propose what it says. */
+  #close({ type, amendments }: WrittenSpan): readonly NotedRun[] {
+    const voices = amendments.map((amendment) => this.#voicesOf(amendment));
+    const names = [...new Set(voices.flatMap((voice) => voice.names))];
+    const positions = voices.flatMap((voice) => voice.positions ?? []);
+    const { form } = this.#given;
+    return closing(type === 'deletion' ? saidOfDeletion(names, positions, form) : saidBy(names, positions, form), form);
   }
 
   #hasBelow({ id, level }: ParagraphState): boolean {
@@ -167,14 +265,26 @@ class Writer {
 
   #arranged({ id, label, runs }: ParagraphState, proposals: readonly Proposal[]) {
     const own = compiler({ runs: trimmed(runs) });
-    // Where there is no number, no other paragraph can be said to stand in its place.
-    if (label === '') return { inline: own.compile(proposals), alternatives: [] };
     const layout = this.#layoutOf(id);
-    if (layout === 'arranged') return own.arrange(proposals);
-    const beside = new Set(layout === 'beside' ? proposals : meetingAgain(proposals));
-    const kept = own.arrange(proposals.filter((proposal) => !beside.has(proposal)));
-    const apart = own.arrange([...beside], nothing);
-    return { inline: kept.inline, alternatives: [...kept.alternatives, ...apart.alternatives] };
+    // Where there is no number, no other paragraph can be said to stand in its place.
+    if (layout === 'arranged')
+      return label === '' ? { inline: own.compile(proposals), alternatives: [] } : own.arrange(proposals);
+    const isScattered = (proposal: Proposal) =>
+      proposal.names.length === 0 && own.compile([proposal]).filter(({ type }) => type === 'choice').length > 1;
+    const beside = new Set(
+      layout === 'beside' ? proposals : [...meetingAgain(proposals), ...proposals.filter(isScattered)],
+    );
+    const others = proposals.filter((proposal) => !beside.has(proposal));
+    const apart = own.arrange([...beside], nothing).alternatives;
+    if (label === '') {
+      const within = others.length === 0 ? null : own.compile(others);
+      const whole: Compilation = [
+        { type: 'choice', base: { runs: trimmed(runs), retainedImplicitly: true, within }, options: apart },
+      ];
+      return { inline: apart.length === 0 ? own.compile(proposals) : whole, alternatives: [] };
+    }
+    const kept = own.arrange(others);
+    return { inline: kept.inline, alternatives: [...kept.alternatives, ...apart] };
   }
 
   #proposalOf(touch: Touch): readonly Proposal[] {
@@ -198,24 +308,30 @@ class Writer {
       positions: held.map(([id, { position }]) => ({ name: names.of(id), position })),
     };
   }
-  /** New paragraphs at a place, each with the number that the conference would give it; those who propose the same stand together. */
-  #newLines(touches: readonly Touch[]): readonly CompilationLine[] {
+  /**
+   * New paragraphs at a place, each with the number that the conference would give it; those who propose the same stand together.
+   * `nth` counts the paragraphs of the text from 1, 0 is its head.
+   */
+  #newLines(touches: readonly Touch[], nth: number): readonly CompilationLine[] {
     const tabled = touches.flatMap((touch) =>
       touch.type === 'insertion' && touch.amendment.status === 'tabled' ? [touch] : [],
     );
     const same = Map.groupBy(tabled, ({ amendment, paragraphs }) =>
       latest(amendment).scope.type === 'insert' ? JSON.stringify(paragraphs) : amendment.id,
     );
-    return [...same.values()].flatMap((group) => this.#newLinesOf(group));
+    const apart = [...same.values()].map((group) => ({ first: group[0]?.amendment, group, span: null }));
+    const whole = this.#spans.opening('insertion', nth).map((span) => ({ first: span.amendments[0], group: [], span }));
+    return [...apart, ...whole]
+      .toSorted((a, b) => (a.first?.number ?? 0) - (b.first?.number ?? 0))
+      .flatMap(({ group, span }) =>
+        span === null ? this.#newLinesOf(group) : this.#together(span, (paragraph) => this.#labelOfNew(paragraph)),
+      );
   }
 
   #newLinesOf(group: readonly Extract<Touch, { type: 'insertion' }>[]): readonly CompilationLine[] {
-    const { state } = this.#given;
     const voices = group.map(({ amendment }) => this.#voicesOf(amendment));
     return (group[0]?.paragraphs ?? []).map((paragraph, index): CompilationLine => {
-      const label = newLabel(this.#labelled, this.#at, paragraph, numberingOf(state));
-      this.#labelled.splice(this.#at, 0, { ...shapeOf(paragraph), label });
-      this.#at += 1;
+      const label = this.#labelOfNew(paragraph);
       const compilation = compile(
         nothingYet,
         voices.map((voice) => ({ ...voice, wording: { ...paragraph, runs: trimmed(paragraph.runs) } })),
@@ -227,8 +343,12 @@ class Writer {
   }
 
   #wholly(id: ParagraphId, option: CompiledOption): readonly NotedRun[] {
-    const where = `${id} beside ${option.proposals.join()}`;
-    return this.#noted(where, [{ type: 'choice', base: null, options: [option] }]);
+    const { runs, names, positions, proposals } = option;
+    const where = `${id} beside ${proposals.join()}`;
+    if (names.length > 0) return this.#noted(where, [{ type: 'choice', base: null, options: [option] }]);
+    // Words that nobody is named for stand, here as a rival of the paragraph.
+    const said = saidBy(names, positions, this.#given.form);
+    return [noted('sign', '['), ...this.#noted(where, [{ type: 'text', runs }]), ...closing(said, this.#given.form)];
   }
 
   #noted(where: string, compilation: Compilation): readonly NotedRun[] {

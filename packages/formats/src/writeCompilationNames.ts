@@ -1,6 +1,7 @@
 import type { ConferenceState, DelegationId, Position } from '@chapeau/procedure';
 import type { NotationForm, PartyTable } from '@chapeau/redline/brackets';
 import { delegationNamed } from './compilationParties.ts';
+import { noted, type NotedRun } from './writeCompilationWords.ts';
 
 /** Whose proposals a compilation shows, as it writes them. */
 export interface WrittenNames {
@@ -50,4 +51,30 @@ export function saidBy(
     ([position, held]) => `${held.map(({ name }) => name).join(', ')} ${verbOfPosition[position]}`,
   );
   return [names.join(', '), ...others].filter((part) => part !== '').join('; ');
+}
+
+/** `FJI, CHL delete; USA retain`: who would have words deleted, and what others say of that. */
+export function saidOfDeletion(
+  names: readonly string[],
+  positions: readonly { readonly name: string; readonly position: Position }[],
+  form: NotationForm,
+): string {
+  if (form === 'none') return '';
+  const of = (position: Position) => (position === 'object' ? 'retain' : `${verbOfPosition[position]} deletion`);
+  const told = [
+    { who: names, what: 'delete' },
+    ...[...Map.groupBy(positions, ({ position }) => position)].map(([position, held]) => ({
+      who: held.map(({ name }) => name),
+      what: of(position),
+    })),
+  ];
+  const before = form === 'un' ? ': ' : ' ';
+  return told.flatMap(({ who, what }) => (who.length === 0 ? [] : [`${who.join(', ')}${before}${what}`])).join('; ');
+}
+
+/** The end of a bracket, with what is said of it where each form has that. */
+export function closing(said: string, form: NotationForm): readonly NotedRun[] {
+  const end = noted('sign', ']');
+  if (said === '') return [end];
+  return form === 'un' ? [end, noted('said', ` (${said})`)] : [noted('said', ` - ${said}`), end];
 }

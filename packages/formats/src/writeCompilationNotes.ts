@@ -6,18 +6,22 @@ import type { CompiledPlace } from './writeCompilationLines.ts';
 /**
  * What does not come back as it is when a written compilation is read again. `amendment` is its number.
  * `move`, `shape` (another kind of paragraph or level of the outline), `conflict` (made on other words): told in a sentence, not in brackets;
- * `several`: one amendment for several paragraphs comes back as one for each; `unlike`: brackets at a paragraph are read as something else, by
- * its name; `nameless`: new paragraphs that nobody is named for are read as some of the text.
+ * `several`: one amendment for several paragraphs that crosses others, or cannot be written as one, comes back as one for each of them;
+ * `unlike`: brackets at a paragraph are read as something else, by its name.
  */
 export type CompilationNote =
-  | { readonly type: 'move' | 'shape' | 'conflict' | 'several' | 'nameless'; readonly amendment: number }
+  | { readonly type: 'move' | 'shape' | 'conflict' | 'several'; readonly amendment: number }
   | { readonly type: 'unlike'; readonly paragraph: string };
 
-/** What a compilation cannot say so that it comes back, amendment by amendment, then paragraph by paragraph. `unlike` are places, by index. */
+/**
+ * What a compilation cannot say so that it comes back, amendment by amendment, then paragraph by paragraph. `unlike` are places, by index,
+ * `together` the numbers of amendments that are written as one for several paragraphs.
+ */
 export function notesOf(
   document: DocumentState,
   places: readonly CompiledPlace[],
   unlike: ReadonlySet<number>,
+  together: ReadonlySet<number>,
 ): readonly CompilationNote[] {
   const own = liveAmendments(document).flatMap((amendment): readonly CompilationNote[] => {
     const note = (type: Exclude<CompilationNote['type'], 'unlike'>) => [{ type, amendment: amendment.number }];
@@ -29,11 +33,9 @@ export function notesOf(
       return standing !== undefined && (standing.kind !== kind || standing.level !== level);
     });
     const touched = (scope.type === 'insert' ? 0 : scope.paragraphs.length) + paragraphs.filter(isNew).length;
-    const isNameless = scope.type === 'insert' && amendment.sponsors.length === 0;
     return [
       ...(isReshaped ? note('shape') : []),
-      ...(touched > 1 ? note('several') : []),
-      ...(isNameless ? note('nameless') : []),
+      ...(touched > 1 && !together.has(amendment.number) ? note('several') : []),
     ];
   });
   const named = [...unlike].map((index): CompilationNote => {
@@ -63,8 +65,6 @@ export function noteText(note: CompilationNote): string {
       return `Amendment ${note.amendment} is one proposal for several paragraphs, and stands at each of them.`;
     case 'unlike':
       return `The brackets at ${note.paragraph} can be read in another way than they are meant. The table of amendments says who proposes what.`;
-    case 'nameless':
-      return `Nobody is named for amendment ${note.amendment}: read again, its new words stand in the text, and nobody named would delete them.`;
     default:
       return assertNever(note);
   }

@@ -1,4 +1,4 @@
-import type { DelegationId, ParagraphState, Touch } from '@chapeau/procedure';
+import type { DelegationId, EnteredProposal, IntroduceCompilation, ParagraphState, Touch } from '@chapeau/procedure';
 import type { PartyTable } from '@chapeau/redline/brackets';
 import type { Run } from '@chapeau/text';
 import { compilationEntry } from './compilationEntry.ts';
@@ -7,6 +7,7 @@ import { proposedByParagraph } from './compilationPreview.ts';
 import { readCompilation } from './readCompilation.ts';
 import { trimmed } from './trimmed.ts';
 import type { LinesOf } from './writeCompilationLines.ts';
+import type { WrittenSpan } from './writeCompilationSpans.ts';
 
 /** What is proposed for one paragraph, or behind it: whose each wording is, by what the wording says. Formatting counts, underline aside. */
 export interface SaidAt {
@@ -32,8 +33,8 @@ export function saidAt(paragraph: ParagraphState | null, touches: readonly Touch
   return { label: paragraph?.label ?? '', words, proposals: proposals.of, insertions: insertions.of };
 }
 
-/** What a written compilation is read as, the head of the text first. Names mean who is accredited, beyond doubt or not at all. */
-export function saidBack(markdown: string, { state, document }: LinesOf, parties: PartyTable): readonly SaidAt[] {
+/** The act as which a written compilation would enter. Names mean who is accredited, beyond doubt or not at all. */
+export function readAgain(markdown: string, { state, document }: LinesOf, parties: PartyTable): IntroduceCompilation {
   const reading = readCompilation(markdown, 'markdown', parties);
   const present = [...state.participants.values()];
   const meant = new Map(
@@ -41,21 +42,56 @@ export function saidBack(markdown: string, { state, document }: LinesOf, parties
       (party) => [party.key, [delegationNamed(party, present)].flatMap((id) => id ?? [])] as const,
     ),
   );
-  const { act } = compilationEntry(reading, { document: document.id, revision: 0, parties: meant });
+  return compilationEntry(reading, { document: document.id, revision: 0, parties: meant }).act;
+}
+
+/** What is read at each paragraph, the head of the text first, but for proposals that were `found` already. */
+export function saidBack(
+  { atHead, paragraphs }: IntroduceCompilation,
+  found: ReadonlySet<EnteredProposal>,
+): readonly SaidAt[] {
   const head = new Voices();
-  for (const { paragraphs, sponsors } of act.atHead) for (const { runs } of paragraphs) head.add(runs, sponsors);
-  const here = proposedByParagraph(act.paragraphs);
+  for (const proposal of atHead)
+    if (!found.has(proposal)) for (const { runs } of proposal.paragraphs) head.add(runs, proposal.sponsors);
+  const here = proposedByParagraph(
+    paragraphs.map((one) => ({ ...one, proposals: one.proposals.filter((proposal) => !found.has(proposal)) })),
+  );
   return [
     { label: '', words: '', proposals: new Voices().of, insertions: head.of },
-    ...act.paragraphs.map(({ label, runs }, index) => {
+    ...paragraphs.map(({ label, runs }, index) => {
       const [proposals, insertions] = [new Voices(), new Voices()];
       for (const { proposal, wording } of here[index]?.words ?? [])
         proposals.add(wording?.runs ?? null, proposal.sponsors);
-      for (const { proposal, paragraphs } of here[index]?.behind ?? [])
-        for (const one of paragraphs) insertions.add(one.runs, proposal.sponsors);
+      for (const { proposal, paragraphs: more } of here[index]?.behind ?? [])
+        for (const one of more) insertions.add(one.runs, proposal.sponsors);
       return { label, words: wordsOf(runs), proposals: proposals.of, insertions: insertions.of };
     }),
   ];
+}
+
+/**
+ * The proposal that says in one what a span does, of the paragraphs from `first` on, which count from 1: the same words, in order, in
+ * place of the same paragraphs, by the same delegations. Which of several new wordings rewords which paragraph is told by likeness.
+ */
+export function proposalLike(
+  { type, from, to, says, amendments }: WrittenSpan,
+  { atHead, paragraphs }: IntroduceCompilation,
+  first: number,
+): EnteredProposal | undefined {
+  const words = says.map(({ runs }) => wordsOf(runs)).join('\n');
+  const sponsors = new Set(amendments.flatMap((amendment) => amendment.sponsors));
+  const isLike = (proposal: EnteredProposal): boolean => {
+    if (proposal.type === 'deletion' || proposal.type === 'rewording') return false;
+    const isSamePlace =
+      proposal.type === 'insertion' ? type === 'insertion' : type !== 'insertion' && proposal.span === to - from + 1;
+    return (
+      isSamePlace &&
+      proposal.sponsors.length === sponsors.size &&
+      proposal.sponsors.every((id) => sponsors.has(id)) &&
+      proposal.paragraphs.map(({ runs }) => wordsOf(runs)).join('\n') === words
+    );
+  };
+  return (first === 0 ? atHead : (paragraphs[first - 1]?.proposals ?? [])).find(isLike);
 }
 
 /** Whether the same wordings are proposed by the same delegations. */

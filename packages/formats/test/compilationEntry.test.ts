@@ -144,6 +144,13 @@ describe('what is taken over', () => {
     ]);
   });
 
+  test('the end of options is said where the text goes on', () => {
+    const source =
+      'Option 1:\n6. Meet;\n7. Act;\nOption 2:\n6 alt. [Meet twice;\nShare views; - EU]\n[End of options]\n8. Go;';
+    expect(shown(source)).toEqual(['6. Meet;', '  eu: (2) 1. Meet twice; / + Share views;', '7. Act;', '8. Go;']);
+    expect(leftOf(source)).toEqual([]);
+  });
+
   test('inside rivals of several paragraphs brackets without names stay words, and names have their wording in full', () => {
     const source = '1. Option 1: Meet.\nOption 2: Act [soon]:\n(a) share [data - Fiji];\n(b) [report][tell];\n\n# End';
     expect(shown(source)).toEqual([

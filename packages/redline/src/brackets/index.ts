@@ -2,6 +2,7 @@ export type { Clause, NamedParty } from './clause.ts';
 export { type Alternative, type Choice, isChoice, type Piece, type StatusMark } from './choice.ts';
 export { type NotationForm, notationForms, type WrittenNotation } from './notationDraft.ts';
 export { labelName, type NotationLabel } from './notationLabel.ts';
+export { endOfOptions } from './lead.ts';
 export type { OptionGroup, TextOption } from './optionGroups.ts';
 export { type ParagraphRange, paragraphsByLine, type Splitter } from './paragraphRanges.ts';
 export { defaultPartyTable, type Party, PartyTable, type Resolution } from './partyTable.ts';

@@ -7,7 +7,7 @@ export interface Lead {
   readonly label: NotationLabel | null;
   /** The label that follows the first at once: the `(a)` of `6. [(a) to meet …`. */
   readonly sublabel: NotationLabel | null;
-  /** `1`, `I` or `(a)` where the paragraph begins with `Option 1:`. */
+  /** `1`, `I` or `(a)` where the paragraph begins with `Option 1:`; {@link endOfOptions} where it says that they end. */
   readonly option: string | null;
   /** ADD, MOD, SUP or NOC of the International Telecommunication Union. */
   readonly ituMark: string | null;
@@ -28,6 +28,9 @@ export const leadReach = 120;
 /** The words that name one of several rival texts. */
 export const optionPattern =
   /(?:\*\*|[*_])?(?:(?:Option|Alternative|Opción|Opsi)[ \u00a0]+|Alt\.?[ \u00a0]?(?=\d{1,2}(?:\*\*|[*_])?:))(?<name>\d{1,2}|[IVX]{1,4}|[A-Z]|\((?:[a-z]|\d)\))(?:[ ]?(?:bis|ter|alt))?(?:\*\*|[*_])?\s{0,2}[:.)]?(?:\*\*|[*_])?(?=[\s[{:]|$)/iuy;
+/** What stands for an option where a paragraph says that those before it are all. */
+export const endOfOptions = 'end';
+const endPattern = /\[?End of (?:the )?options\]?\.?(?=\s*$)/iy;
 const ituMark = /\(?(?<mark>ADD|MOD|SUP|NOC)\)?(?=[ \t]+\S|\s*$)/y;
 /** What follows an ITU mark: 5A, 24.3B, 3/1. */
 const ituLabel = /\d{1,4}[A-Z]{0,2}(?:[./]\d{1,3}[A-Z]{0,2}){0,4}(?=[ \t])/y;
@@ -45,6 +48,8 @@ export function leadPart(
   const isFresh = before.label === null && before.option === null;
   const sign = (format === 'markdown' ? matched(headingSign, ahead) : null) ?? matched(bullet, ahead);
   if (isFresh && sign !== null) return { length: sign[0].length, role: 'markup', lead: before };
+  const end = isFresh ? matched(endPattern, ahead) : null;
+  if (end !== null) return { length: end[0].length, role: 'option', lead: { ...before, option: endOfOptions } };
   const mark = isFresh && before.ituMark === null ? matched(ituMark, ahead) : null;
   if (mark !== null) {
     return { length: mark[0].length, role: 'status', lead: { ...before, ituMark: mark.groups?.['mark'] ?? '' } };

@@ -1,4 +1,5 @@
 import type { ParagraphKind } from '@chapeau/text';
+import { endOfOptions } from './lead.ts';
 
 /** One of several rival texts: `Option 1:` with the paragraphs that belong to it. `isNothing` is the option of no text. */
 export interface TextOption {
@@ -31,15 +32,22 @@ const nothing = /^(?:no (?:text|provisions?|article|reference)\b.{0,80})$/i;
 
 /**
  * The groups of options. `Option 1` begins a group, inside an option where one is open on an outer level; the next number goes on
- * with the innermost group that it follows in. A heading, or a paragraph further out, ends them. Aside paragraphs belong to none.
+ * with the innermost group that it follows in. A heading, or a paragraph further out, ends them; `[End of options]` the innermost. Aside
+ * paragraphs belong to none.
  */
 export function optionGroups(paragraphs: readonly OptionParagraph[]): readonly OptionGroup[] {
   const done: OpenGroup[] = [];
+  const ended = new Set<OpenGroup['options']>();
   let open: OpenGroup[] = [];
   paragraphs.forEach((paragraph, index) => {
     if (paragraph.isAside) return;
     if (paragraph.kind === 'heading' || paragraph.kind === 'title') open = [];
     const { option, level, hasLabel } = paragraph;
+    if (option === endOfOptions) {
+      const innermost = open.pop();
+      if (innermost !== undefined) ended.add(innermost.options);
+      return;
+    }
     if (option === null) {
       open = open.filter((group) => level >= group.level && !(group.hasLabel && hasLabel && level <= group.level));
     } else {
@@ -56,7 +64,7 @@ export function optionGroups(paragraphs: readonly OptionParagraph[]): readonly O
     }
     for (const { options } of open) options.at(-1)?.paragraphs.push(index);
   });
-  for (const { options } of done) trimLast(options, paragraphs);
+  for (const { options } of done) if (!ended.has(options)) trimLast(options, paragraphs);
   return done.map(({ options }) =>
     options.map(({ name, paragraphs: own }) => {
       const text = own

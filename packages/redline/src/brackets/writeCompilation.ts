@@ -21,7 +21,7 @@ import type { Stance } from './stance.ts';
 
 /** Writes a compilation, with escapes only where it would be read otherwise without. */
 export function writeCompilation(compilation: Compilation, form: NotationForm, table: PartyTable): string {
-  const parts = partsOfCompilation(compilation);
+  const parts = partsOfCompilation(compilation, form);
   const names = new Set(placesOf(compilation).flatMap(({ options }) => options.flatMap(namesOf)));
   const parties = table.knowing([...names]);
   const tidy = printDraft(parts, form, false);
@@ -32,17 +32,19 @@ function namesOf({ names, positions }: CompiledOption): readonly string[] {
   return [...names, ...positions.map(({ name }) => name)];
 }
 
-function partsOfCompilation(compilation: Compilation): readonly DraftPart[] {
+function partsOfCompilation(compilation: Compilation, form: NotationForm): readonly DraftPart[] {
   return compilation.map((segment): DraftPart => {
     if (segment.type === 'text') return { type: 'words', text: plainText(segment) };
     const { base, options } = segment;
     const deletion = options.find(({ runs }) => runs.length === 0);
     const standing: DraftAlternative[] =
       base === null
-        ? []
+        ? saysNoText(segment, form)
+          ? [{ parts: [{ type: 'text', text: 'No text' }], clauses: [] }]
+          : []
         : [
             {
-              parts: base.within === null ? words(plainText(base)) : partsOfCompilation(base.within),
+              parts: base.within === null ? words(plainText(base)) : partsOfCompilation(base.within, form),
               clauses: deletion === undefined ? [] : deletionClauses(deletion),
             },
           ];
@@ -55,6 +57,11 @@ function partsOfCompilation(compilation: Compilation): readonly DraftPart[] {
       });
     return { type: 'choice', alternatives: [...standing, ...others] };
   });
+}
+
+/** Words that nobody is named for stand in the text, unless it is said that nothing does. */
+function saysNoText({ base, options }: CompiledChoice, form: NotationForm): boolean {
+  return form !== 'none' && base === null && options.some(({ names }) => names.length === 0);
 }
 
 function words(text: string): readonly DraftPart[] {
@@ -115,31 +122,32 @@ function comesBack(text: string, compilation: Compilation, form: NotationForm, p
   if (!alike) return false;
   const proposals = new Set(places.flatMap(({ options }) => options.flatMap((option) => option.proposals)));
   return [null, ...proposals].every((id) => {
-    const runs = resolveWording(paragraph.content, (choice) => picked(pairs.get(choice), id));
+    const runs = resolveWording(paragraph.content, (choice) => picked(pairs.get(choice), id, form));
     return plainText({ runs }) === plainText({ runs: readCompilation(compilation, id) });
   });
 }
 
 /** The alternative that a proposal chooses at a place as it is written: the base first, then the options that are not deletions. */
-function picked(place: CompiledChoice | undefined, id: string | null): number | null {
+function picked(place: CompiledChoice | undefined, id: string | null, form: NotationForm): number | null {
   if (place === undefined) return null;
   const { base, options } = place;
   const chosen = id === null ? undefined : options.find(({ proposals }) => proposals.includes(id));
   if (chosen === undefined) return base === null ? null : 0;
   const others = options.filter(({ runs }) => runs.length > 0);
-  return chosen.runs.length === 0 ? null : others.indexOf(chosen) + (base === null ? 0 : 1);
+  return chosen.runs.length === 0 ? null : others.indexOf(chosen) + (base === null && !saysNoText(place, form) ? 0 : 1);
 }
 
 function isSamePlace({ alternatives, base }: Choice, place: CompiledChoice, form: NotationForm): boolean {
   const deletion = place.options.find(({ runs }) => runs.length === 0);
   const others = place.options.filter((option) => option !== deletion);
   const expected = [
+    ...(saysNoText(place, form) ? [[]] : []),
     ...(place.base === null ? [] : [deletion === undefined ? [] : deletionClauses(deletion)]),
     ...others.map((option) => optionClauses(option, '')),
   ];
   if (alternatives.length !== expected.length) return false;
   if (form === 'none') return alternatives.every(({ clauses }) => clauses.length === 0);
-  if ((base === null) !== (place.base === null)) return false;
+  if ((base === null) !== (place.base === null && !saysNoText(place, form))) return false;
   return alternatives.every(({ clauses }, index) => {
     const written = clauses.map(({ stance, parties }) => [stance, ...parties.map((party) => party.written)]);
     const wanted = (expected[index] ?? []).map(({ stance, names }) => [stance, ...names]);

@@ -187,6 +187,18 @@ describe('labels in every order and spacing', () => {
       ],
     ]);
   });
+
+  test('the end of options belongs to none of them and has no words', () => {
+    const reading = readNotation('Option 1:\n4. Act;\nOption 2:\nWait;\n[End of options]\n5. Rest;');
+    expect(reading.options.map((group) => group.map(({ paragraphs }) => paragraphs))).toEqual([
+      [
+        [0, 1],
+        [2, 3],
+      ],
+    ]);
+    expect(saidAt(reading, 4)).toMatchObject({ base: '', proposals: [] });
+    expect(said('End of options open to all')).toMatchObject({ base: 'End of options open to all' });
+  });
 });
 
 describe('damage', () => {
