@@ -3,6 +3,7 @@ import { type NotationForm, notationForms } from '@chapeau/redline/brackets';
 import { useId, useMemo, useState } from 'react';
 import { Refusal } from '../app/Refusal.tsx';
 import type { CompilationFile } from '../conference/api.ts';
+import { paragraphPath } from '../conference/paragraphName.ts';
 import { useAsk } from '../conference/useAct.ts';
 import { useConference, useDocument, useStore } from '../conference/useConference.ts';
 import { saveFile } from '../secretariat/saveFile.ts';
@@ -73,10 +74,12 @@ function Preview({ wish }: { readonly wish: CompilationWish }) {
     [document, paragraph, wish],
   );
   if (paragraph === null) return <p className="muted small">{t('nothing')}</p>;
-  const { label } = paragraph;
+  const { id, label } = paragraph;
   return (
     <figure className="notation-preview">
-      <figcaption className="label">{label === '' ? t('previewNoLabel') : t('preview', { label })}</figcaption>
+      <figcaption className="label">
+        {label === '' ? t('previewNoLabel') : t('preview', { label: paragraphPath(document, id) })}
+      </figcaption>
       <blockquote aria-live="polite">
         {label} {words}
       </blockquote>

@@ -11,19 +11,26 @@ export interface CompilationWish {
   readonly positions: boolean;
 }
 
-/** The shortest paragraph in which a wording has a rival, or else one with any bracket: it shows best how they are written. Null where none is. */
+/**
+ * The paragraph that shows best how brackets are written: the shortest in which a wording has a rival, or else one with any bracket; one
+ * that needs no escapes, where there is such a one. Null where nothing is disputed.
+ */
 export function shortestDisputed(document: DocumentState): ParagraphState | null {
   const places = (paragraph: ParagraphState) =>
     inlineOf(document, paragraph).flatMap((segment) => (segment.type === 'choice' ? [segment] : []));
   const disputed = paragraphsInText(document).filter((paragraph) => places(paragraph).length > 0);
-  const rivals = disputed.filter((paragraph) =>
+  const plain = disputed.filter((one) => !notationOf(document, one, mostTold).includes('\\'));
+  const best = plain.length > 0 ? plain : disputed;
+  const rivals = best.filter((paragraph) =>
     places(paragraph).some(({ base, options }) => base !== null && options.some(({ runs }) => runs.length > 0)),
   );
-  return (rivals.length > 0 ? rivals : disputed).reduce<ParagraphState | null>(
+  return (rivals.length > 0 ? rivals : best).reduce<ParagraphState | null>(
     (shortest, one) => (shortest !== null && plainText(shortest).length <= plainText(one).length ? shortest : one),
     null,
   );
 }
+
+const mostTold: CompilationWish = { form: 'rio', positions: true };
 
 /** The words of a paragraph as a compilation will have them. */
 export function notationOf(document: DocumentState, paragraph: ParagraphState, wish: CompilationWish): string {

@@ -14,7 +14,7 @@ export const exportsEn = {
   },
   positions: 'With the positions of others',
   positionsHint: 'who supports, reserves, opposes …',
-  preview: 'How {{label}} will read',
+  preview: 'How paragraph {{label}} will read',
   previewNoLabel: 'How a paragraph will read',
   nothing: 'Nothing is proposed at present: the file holds the text as it stands.',
   docx: 'Save for Word',

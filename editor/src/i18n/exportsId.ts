@@ -16,7 +16,7 @@ export const exportsId: ExportsMessages = {
   },
   positions: 'Dengan posisi delegasi lain',
   positionsHint: 'siapa mendukung, mencadangkan, menolak …',
-  preview: 'Bunyi {{label}} nanti',
+  preview: 'Bunyi paragraf {{label}} nanti',
   previewNoLabel: 'Bunyi sebuah paragraf nanti',
   nothing: 'Saat ini tidak ada usulan: berkas memuat naskah apa adanya.',
   docx: 'Simpan untuk Word',
