@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import type { SourcePlace } from './compilationWork.ts';
+import { markedWords } from './markedWords.ts';
 import { useCompilationWords } from './useCompilationWords.ts';
 
 interface Props {
@@ -54,9 +55,9 @@ interface MarkedProps {
   readonly mark: RefObject<HTMLElement | null>;
 }
 
-/** A line in which the sign or word at an offset is marked. */
+/** A line in which the bracket, sign or word at an offset is marked. */
 function Marked({ line, at, mark }: MarkedProps) {
-  const [word = ''] = /^\P{L}{0,3}\S*/u.exec(line.slice(at)) ?? [];
+  const word = markedWords(line.slice(at));
   return (
     <span>
       {line.slice(0, at)}
