@@ -96,6 +96,9 @@ function Body({ amendment }: { readonly amendment: AmendmentState }) {
   const document = useDocument((one) => one);
   const version = latest(amendment);
   const { status } = amendment;
+  const { scope } = version;
+  // Of a move or a deletion the words below begin by saying it.
+  const isToldBelow = scope.type === 'move' || scope.type === 'delete';
   return (
     <>
       <p className="card-sponsors" aria-label={t('amendment.sponsors')}>
@@ -105,7 +108,8 @@ function Body({ amendment }: { readonly amendment: AmendmentState }) {
         {amendment.sponsors.length === 0 && <span className="muted">{t('amendment.noNames')}</span>}
       </p>
       <p className="small muted">
-        {scopeWords(document, version.scope, t)} · <Tags amendment={amendment} />
+        {!isToldBelow && `${scopeWords(document, scope, t)} · `}
+        <Tags amendment={amendment} />
       </p>
       <ProposalWords document={document} {...version} />
       {version.rationale !== '' && <p className="rationale">{version.rationale}</p>}
