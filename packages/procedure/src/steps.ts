@@ -31,12 +31,16 @@ export function stepsOf(document: DocumentState, proposal: Proposal, authorship:
       return new Steps(document, authorship).write(scope.after, proposal).taken;
     case 'delete':
       return scope.paragraphs.map((paragraph) => ({ type: 'delete', paragraph }));
-    case 'move':
+    case 'move': {
+      const { written, entry, acceptedInPart } = authorship;
+      const own = [...acceptedInPart, entry];
+      const behind = landingBehind(document, scope.after, { written, own, moving: scope.paragraphs });
       return scope.paragraphs.map((paragraph, index) => ({
         type: 'move',
         paragraph,
-        after: index === 0 ? scope.after : (scope.paragraphs[index - 1] ?? null),
+        after: index === 0 ? behind : (scope.paragraphs[index - 1] ?? null),
       }));
+    }
     case 'replace': {
       const steps = new Steps(document, authorship);
       const kept = new Set(proposal.paragraphs.map(({ id }) => id));

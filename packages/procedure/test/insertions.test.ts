@@ -112,3 +112,49 @@ test('[A16] a new paragraph that is pending touches the one it is proposed behin
   inserts(conference, fiji, '1.', 'Written later;');
   expect(insertion(4)).toMatchObject([[one, { at: one, behind: one }]]);
 });
+
+describe('[A16] paragraphs moved to one place', () => {
+  /** Five paragraphs, and moves of those with these labels behind the first, each by an amendment of its own. */
+  function moving(...labels: readonly (readonly string[])[]): Conference {
+    const conference = new Conference().tabled('OP One;', 'OP Two;', 'OP Three;', 'OP Four;', 'OP Five.');
+    const after = conference.labelled('1.');
+    for (const given of labels) {
+      const paragraphs = given.map((label) => conference.labelled(label));
+      conference.tables(conference.reading([fiji], { type: 'move', paragraphs, after }, []), fiji);
+    }
+    return conference;
+  }
+
+  test('stand in the order in which they were accepted, those of one amendment together', () => {
+    const conference = moving(['3.'], ['4.', '5.']);
+    conference.accepts(2);
+    conference.accepts(1);
+    expect(words(conference)).toEqual(['One;', 'Four;', 'Five.', 'Three;', 'Two;']);
+  });
+
+  test('so do new paragraphs among them', () => {
+    const conference = moving(['3.']);
+    inserts(conference, chile, '1.', 'Of Chile;');
+    inserts(conference, indonesia, '1.', 'Of Indonesia;');
+    for (const number of [2, 1, 3]) conference.accepts(number);
+    expect(words(conference)).toEqual(['One;', 'Of Chile;', 'Three;', 'Of Indonesia;', 'Two;', 'Four;', 'Five.']);
+  });
+
+  test('what was moved there before a move was written stays behind it', () => {
+    const conference = moving(['3.']);
+    conference.accepts(1);
+    const scope = { type: 'move', paragraphs: [conference.labelled('5.')], after: conference.labelled('1.') } as const;
+    conference.tables(conference.reading([chile], scope, []), chile);
+    conference.accepts(2);
+    expect(words(conference)).toEqual(['One;', 'Five.', 'Three;', 'Two;', 'Four;']);
+  });
+
+  test('a paragraph that came there is moved past the others, never behind itself', () => {
+    const conference = moving(['3.'], ['3.'], ['4.']);
+    conference.accepts(3);
+    conference.accepts(1);
+    expect(words(conference)).toEqual(['One;', 'Four;', 'Three;', 'Two;', 'Five.']);
+    if (conference.amendment(2).status === 'tabled') conference.accepts(2);
+    expect(words(conference)).toEqual(['One;', 'Four;', 'Three;', 'Two;', 'Five.']);
+  });
+});
