@@ -19,3 +19,10 @@ test('where there is no other, the only disputed paragraph is shown', () => {
   const { document } = tabledText().tables('x', ownBrackets, [proposed('b', '[Invite] States:')]);
   expect(shortestDisputed(document)?.id).toBe('b');
 });
+
+test('of disputed paragraphs one is shown in which a wording has a rival with a name', () => {
+  const { document } = tabledText()
+    .tables('x', { type: 'replace', paragraphs: [b] }, [proposed('b', 'Invite all States:')])
+    .tables('y', { type: 'replace', paragraphs: [a] }, [proposed('a', 'Discourage cooperation;')]);
+  expect(shortestDisputed(document)?.id).toBe('a');
+});

@@ -12,25 +12,33 @@ export interface CompilationWish {
 }
 
 /**
- * The paragraph that shows best how brackets are written: the shortest in which a wording has a rival, or else one with any bracket; one
- * that needs no escapes, where there is such a one. Null where nothing is disputed.
+ * The paragraph that shows best how brackets are written: one that needs no escapes, in which a wording has a rival, of which somebody is
+ * named, and of such the shortest. Null where nothing is disputed.
  */
 export function shortestDisputed(document: DocumentState): ParagraphState | null {
-  const places = (paragraph: ParagraphState) =>
-    inlineOf(document, paragraph).flatMap((segment) => (segment.type === 'choice' ? [segment] : []));
-  const disputed = paragraphsInText(document).filter((paragraph) => places(paragraph).length > 0);
-  const plain = disputed.filter((one) => !notationOf(document, one, mostTold).includes('\\'));
-  const best = plain.length > 0 ? plain : disputed;
-  const rivals = best.filter((paragraph) =>
-    places(paragraph).some(({ base, options }) => base !== null && options.some(({ runs }) => runs.length > 0)),
-  );
-  return (rivals.length > 0 ? rivals : best).reduce<ParagraphState | null>(
-    (shortest, one) => (shortest !== null && plainText(shortest).length <= plainText(one).length ? shortest : one),
-    null,
-  );
+  const shown = paragraphsInText(document).flatMap((paragraph) => {
+    const faults = faultsOf(document, paragraph);
+    return faults === null ? [] : [{ paragraph, faults }];
+  });
+  const [best] = shown.toSorted((one, other) => firstDifference(one.faults, other.faults));
+  return best?.paragraph ?? null;
 }
 
-const mostTold: CompilationWish = { form: 'rio', positions: true };
+/** What keeps a paragraph from showing how brackets are written, the gravest first; null where it has none. */
+function faultsOf(document: DocumentState, paragraph: ParagraphState): readonly number[] | null {
+  const places = inlineOf(document, paragraph).flatMap((segment) => (segment.type === 'choice' ? [segment] : []));
+  if (places.length === 0) return null;
+  const hasEscapes = notationOf(document, paragraph, { form: 'rio', positions: true }).includes('\\');
+  const rivals = places.filter(({ base, options }) => base !== null && options.some(({ runs }) => runs.length > 0));
+  const isNamed = (rivals.length > 0 ? rivals : places).some(({ options }) =>
+    options.some(({ names }) => names.length > 0),
+  );
+  return [Number(hasEscapes), Number(rivals.length === 0), Number(!isNamed), plainText(paragraph).length];
+}
+
+function firstDifference(one: readonly number[], other: readonly number[]): number {
+  return one.map((value, index) => value - (other[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
 
 /** The words of a paragraph as a compilation will have them. */
 export function notationOf(document: DocumentState, paragraph: ParagraphState, wish: CompilationWish): string {
