@@ -8,7 +8,6 @@ export const editorialEn = {
   languages: { en: 'English', fr: 'French', es: 'Spanish', id: 'Indonesian', other: 'another language' },
   whileWriting: 'The form of paragraphs is looked at when the text is tabled.',
   kept: 'This choice is kept in this browser.',
-  allOff: 'Switched off by the secretariat for the whole conference.',
   offByConference: 'switched off by the conference',
   offSince: 'Switched off for the whole conference by the secretariat, {{time}}.',
   forceOff: 'Changed verbs (shall, should, may …) are not pointed out: the conference has switched that check off.',

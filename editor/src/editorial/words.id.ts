@@ -10,7 +10,6 @@ export const editorialId: EditorialWords = {
   languages: { en: 'Inggris', fr: 'Prancis', es: 'Spanyol', id: 'Indonesia', other: 'bahasa lain' },
   whileWriting: 'Bentuk paragraf diperiksa setelah naskah diajukan.',
   kept: 'Pilihan ini disimpan di peramban ini.',
-  allOff: 'Dimatikan oleh sekretariat untuk seluruh konferensi.',
   offByConference: 'dimatikan oleh konferensi',
   offSince: 'Dimatikan untuk seluruh konferensi oleh sekretariat, {{time}}.',
   forceOff:
