@@ -78,7 +78,7 @@ export class Positions {
   }
 
   private targetsOf(
-    { stance, place }: ReadPosition,
+    { stance, place, words }: ReadPosition,
     at: number,
   ): { readonly targets: readonly Target[]; readonly isWider: boolean } {
     const exactly = (targets: readonly Target[]) => ({ targets, isWider: false });
@@ -95,6 +95,8 @@ export class Positions {
     if (place === null) return exactly(table.length > 0 ? table : written.length === 1 || !consents ? written : []);
     const { choice, alternative } = place;
     if (this.bonds.base(choice) === alternative) {
+      const deleting = /\bdeletion$/.test(words) ? this.deletionsAt(choice) : [];
+      if (deleting.length > 0) return exactly(deleting);
       const parts = this.bonds.spansAt(choice).flatMap(({ parts: all }) => all.map(({ paragraph }) => paragraph));
       const spanned = [...new Set(parts)].flatMap((paragraph) => this.standing.get(paragraph) ?? []);
       return { targets: spanned.length > 0 ? spanned : table, isWider: true };
@@ -104,6 +106,14 @@ export class Positions {
     const exact = found.filter(({ claims }) => claims.some((claim) => picking(claim) && this.isAbout(claim, place)));
     if (exact.length > 0) return exactly(exact.slice(0, 1));
     return { targets: found.length === 1 || !consents ? found : [], isWider: true };
+  }
+
+  /** The proposals that nothing be at a place, and nothing else: "FJI delete; EU support deletion". */
+  private deletionsAt(choice: Choice): readonly Target[] {
+    const place = { choice, alternative: 0 };
+    return [...(this.picked.get(choice) ?? [])].filter(({ claims }) =>
+      claims.some((claim) => claim.picks.get(choice) === null && this.isAbout(claim, place)),
+    );
   }
 
   /** Whether a claim says nothing of its own but what is said at this place, or at those that it is bound to. */

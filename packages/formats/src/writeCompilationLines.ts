@@ -24,7 +24,7 @@ import {
   type Readability,
 } from '@chapeau/redline';
 import type { NotationForm, PartyTable } from '@chapeau/redline/brackets';
-import { alternativeLabel, type Labelled, type ParagraphId } from '@chapeau/text';
+import { alternativeLabel, type Labelled, type ParagraphId, type Run } from '@chapeau/text';
 import { trimmed } from './trimmed.ts';
 import { asidesAt, newParagraphAsides } from './writeCompilationAsides.ts';
 import { closing, saidBy, saidOfDeletion, verbOfPosition, type WrittenNames } from './writeCompilationNames.ts';
@@ -229,11 +229,13 @@ class Writer {
 
   /** The words of several paragraphs in one bracket, or without one where nobody is named. */
   #together(span: WrittenSpan, labelOf: (paragraph: ProposedParagraph) => string): readonly CompilationLine[] {
-    const isNamed = span.amendments.some(({ sponsors }) => sponsors.length > 0);
     const { says, amendments } = span;
+    const names = amendments.flatMap((amendment) => this.#voicesOf(amendment).names);
+    const isNamed = names.length > 0;
     return says.map((paragraph, index): CompilationLine => {
       const where = `in ${amendments[0]?.number} ${index}`;
-      const words = this.#noted(where, [{ type: 'text', runs: trimmed(paragraph.runs) }]);
+      const runs = trimmed(paragraph.runs);
+      const words = isNamed ? this.#wordsInBracket(where, runs, names) : this.#noted(where, [{ type: 'text', runs }]);
       return {
         type: span.type === 'insertion' ? 'new' : 'option',
         ...shapeOf(paragraph),
@@ -246,6 +248,13 @@ class Writer {
         asides: [],
       };
     });
+  }
+
+  /** Words as they are written in a bracket with names, where more signs mean something, without it. */
+  #wordsInBracket(where: string, runs: readonly Run[], names: readonly string[]): readonly NotedRun[] {
+    const option: CompiledOption = { runs, names, positions: [], proposals: [] };
+    const words = this.#noted(where, [{ type: 'choice', base: null, options: [option] }]);
+    return words.filter(({ part }) => part === 'words');
   }
 
   /** The end of a bracket over several paragraphs, with those who propose what it says. */

@@ -1,4 +1,11 @@
-import { type AmendmentState, type DelegationId, type EnteredProposal, isLive, latest } from '@chapeau/procedure';
+import {
+  type AmendmentId,
+  type AmendmentState,
+  type DelegationId,
+  type EnteredProposal,
+  isLive,
+  latest,
+} from '@chapeau/procedure';
 import { wordingOf } from '@chapeau/redline/brackets';
 import { type ParagraphId, plainText, type Wording, wording } from '@chapeau/text';
 import fc from 'fast-check';
@@ -182,7 +189,7 @@ function readBack(compilation: WrittenCompilation, made: Negotiation): readonly 
   return readBoth(compilation, made).places;
 }
 
-function readBoth({ markdown }: WrittenCompilation, made: Negotiation) {
+function actOf({ markdown }: WrittenCompilation, made: Negotiation) {
   const reading = readCompilation(markdown, 'markdown');
   const here = [...made.state.participants.values()];
   const parties = new Map(
@@ -190,7 +197,20 @@ function readBoth({ markdown }: WrittenCompilation, made: Negotiation) {
       (party) => [party.key, [delegationNamed(party, here)].flatMap((id) => id ?? [])] as const,
     ),
   );
-  const { act } = compilationEntry(reading, { document: made.id, revision: 1, parties });
+  return compilationEntry(reading, { document: made.id, revision: 1, parties }).act;
+}
+
+/** The positions on what is proposed. */
+function positionsBack(compilation: WrittenCompilation, made: Negotiation): readonly string[] {
+  const { paragraphs, atHead } = actOf(compilation, made);
+  const proposals = [...atHead, ...paragraphs.flatMap((one) => one.proposals)];
+  return proposals
+    .flatMap(({ positions }) => positions.map(({ delegation, position }) => `${delegation} ${position}`))
+    .sort();
+}
+
+function readBoth(compilation: WrittenCompilation, made: Negotiation) {
+  const act = actOf(compilation, made);
   const wide = new Map<string, Set<string>>();
   const places = act.paragraphs.map((paragraph, index) => {
     const words = plainText(paragraph).trim();
@@ -249,6 +269,47 @@ describe('reading back what was written', () => {
       );
     },
   );
+
+  const said = [
+    ['idn', 'awaiting'],
+    ['aus', 'reserve'],
+    ['jpn', 'support'],
+    ['chl', 'flexible'],
+    ['eu', 'object'],
+  ] as const;
+  test.each(['rio', 'un'] as const)('%s: who says what of an amendment, of one paragraph or several', (form) => {
+    const acts: readonly ((made: Negotiation, first: ParagraphId, second: ParagraphId) => AmendmentId)[] = [
+      (made) => made.inserts(['fji'], 'PP1', 'New words,'),
+      (made) => made.inserts(['fji'], 'PP1', 'New words,', 'More words,'),
+      (made) => made.rewords(['fji'], 'PP1', 'Share open data,'),
+      (made, first, second) =>
+        made.tables(['fji'], { type: 'replace', paragraphs: [first, second] }, [
+          { id: first, ...wording('preambular', 0, 'Share data / views often,') },
+        ]),
+      (made, first) =>
+        made.tables(['fji'], { type: 'replace', paragraphs: [first] }, [
+          { id: first, ...wording('preambular', 0, 'Share data often,') },
+          { id: null, ...wording('preambular', 0, 'And more,') },
+        ]),
+      (made) => made.rewords(['fji'], 'PP1', null),
+      (made, first, second) => made.tables(['fji'], { type: 'delete', paragraphs: [first, second] }, []),
+    ];
+    for (const act of acts) {
+      const made = new Negotiation([
+        { label: 'PP1', words: 'Share data,' },
+        { label: 'PP2', words: 'Meet often,' },
+      ]);
+      const [first, second] = made.document.order as [ParagraphId, ParagraphId];
+      const amendment = act(made, first, second);
+      const { scope } = latest(made.document.amendments.get(amendment) as AmendmentState);
+      // Who objects to a deletion would retain the words: that is said of the words, and read as said of them.
+      const told = scope.type === 'delete' ? said.slice(0, 4) : said;
+      for (const [who, what] of told) made.says(who, what, amendment);
+      const compilation = written(made, form, true);
+      expect(compilation.notes).toEqual([]);
+      expect(positionsBack(compilation, made)).toEqual(told.map(([who, what]) => `${who} ${what}`).sort());
+    }
+  });
 
   test('without names: every wording is among the alternatives of its paragraph', () => {
     fc.assert(
