@@ -143,7 +143,7 @@ export const en = {
     compilationTitle: 'The text with every amendment on the table in brackets',
     clean: 'Clean',
     cleanTitle: 'The text on the table alone',
-    redline: 'Redline against Rev.0',
+    redline: 'Redline since tabling',
     redlineTitle: 'What has changed since the text was tabled',
     paragraph: 'Paragraph {{label}}',
     section: 'Section {{label}}',

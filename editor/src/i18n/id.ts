@@ -144,7 +144,7 @@ export const id: Messages = {
     compilationTitle: 'Naskah dengan semua amandemen yang diajukan dalam tanda kurung siku',
     clean: 'Bersih',
     cleanTitle: 'Hanya naskah di meja perundingan',
-    redline: 'Perubahan terhadap Rev.0',
+    redline: 'Perubahan sejak diajukan',
     redlineTitle: 'Apa yang berubah sejak naskah diajukan',
     paragraph: 'Paragraf {{label}}',
     section: 'Bagian {{label}}',
