@@ -2,7 +2,7 @@ import type { ConferenceState, DocumentState } from '@chapeau/procedure';
 import { defaultPartyTable } from '@chapeau/redline/brackets';
 import type { PrintedParagraph, PrintedRun, PrintedText } from './printedText.ts';
 import { compilationHead, compilationTables } from './writeCompilationHead.ts';
-import { type CompilationForm, type CompilationLine, type LinesOf, linesOf } from './writeCompilationLines.ts';
+import { type CompilationForm, type CompilationLine, type LinesOf, linesOf } from './writeCompilationPlaces.ts';
 import { aside, compilationMarkdown } from './writeCompilationMarkdown.ts';
 import { writtenNames } from './writeCompilationNames.ts';
 import { type CompilationNote, notesOf, noteText } from './writeCompilationNotes.ts';

@@ -11,7 +11,7 @@ import { localTime } from './localTime.ts';
 import { nameOf, paragraphName } from './namesInPrint.ts';
 import { masthead } from './printedDocument.ts';
 import type { PrintedTable } from './printedText.ts';
-import type { LinesOf } from './writeCompilationLines.ts';
+import type { LinesOf } from './writeCompilationPlaces.ts';
 
 const formNames: Readonly<Record<NotationForm, string>> = {
   rio: 'in the form of the Rio+20 negotiations',

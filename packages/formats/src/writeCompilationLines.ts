@@ -1,7 +1,5 @@
 import {
   type AmendmentState,
-  type ConferenceState,
-  type DocumentState,
   headOfText,
   latest,
   liveAmendments,
@@ -15,68 +13,16 @@ import {
   type Touch,
   touchesBy,
 } from '@chapeau/procedure';
-import {
-  type Compilation,
-  type CompiledOption,
-  compile,
-  compiler,
-  type Proposal,
-  type Readability,
-} from '@chapeau/redline';
-import type { NotationForm, PartyTable } from '@chapeau/redline/brackets';
+import { type Compilation, type CompiledOption, compile, type Proposal } from '@chapeau/redline';
+import type { NotationForm } from '@chapeau/redline/brackets';
 import { alternativeLabel, type Labelled, type ParagraphId, type Run } from '@chapeau/text';
 import { trimmed } from './trimmed.ts';
 import { asidesAt, newParagraphAsides } from './writeCompilationAsides.ts';
-import { closing, saidBy, saidOfDeletion, verbOfPosition, type WrittenNames } from './writeCompilationNames.ts';
+import { arrangedIn, type Layout } from './writeCompilationLayout.ts';
+import { closing, saidBy, saidOfDeletion, verbOfPosition } from './writeCompilationNames.ts';
+import type { CompilationLine, CompiledPlace, LinesOf } from './writeCompilationPlaces.ts';
 import { isHeading, SpansAt, type WrittenSpan } from './writeCompilationSpans.ts';
 import { noted, type NotedRun, notedWords } from './writeCompilationWords.ts';
-
-/** How a compilation is written. */
-export interface CompilationForm {
-  readonly form: NotationForm;
-  /** Whether positions on proposals and on paragraphs stand with the names. */
-  readonly positions: boolean;
-}
-
-/** One paragraph of a written compilation: of the text, a whole wording beside it (`alt`), a new one that is proposed, or of an option. */
-export interface CompilationLine extends Labelled {
-  readonly type: 'standing' | 'beside' | 'new' | 'option';
-  readonly words: readonly NotedRun[];
-  /** What brackets cannot say, in sentences to stand beneath it. */
-  readonly asides: readonly string[];
-}
-
-/**
- * Where the proposals for a paragraph stand: `arranged` in brackets as long as that is readable; `apart`: no delegation twice in the
- * brackets of one paragraph, since brackets would join what it proposes, and what nobody is named for at one place of it, since they would
- * part it; `beside`: each whole beneath the paragraph. Where that has no number, whole in one bracket with it.
- */
-export type Layout = 'arranged' | 'apart' | 'beside';
-
-/** A paragraph of the text, or the place before the first (null), with all that is written at it. */
-export interface CompiledPlace {
-  readonly paragraph: ParagraphState | null;
-  /** What the live amendments say there, in the order of their numbers, but for those that are written as one with other places. */
-  readonly touches: readonly Touch[];
-  /** That a first option begins with it. */
-  readonly before: readonly CompilationLine[];
-  /** The paragraph, and new ones behind it. */
-  readonly lines: readonly CompilationLine[];
-  /** Whole wordings beside it, which stand behind all that is below the paragraph: what is below them would be theirs. */
-  readonly beside: readonly CompilationLine[];
-  /** The other options, where the first ends here. */
-  readonly options: readonly CompilationLine[];
-}
-
-export interface LinesOf extends CompilationForm {
-  readonly state: ConferenceState;
-  readonly document: DocumentState;
-  readonly names: WrittenNames;
-  /** Knows all of `names`. */
-  readonly parties: PartyTable;
-  /** What was written before, by where it stands and how: writing a document anew costs what is new. */
-  readonly noted: Map<string, readonly NotedRun[]>;
-}
 
 /**
  * Writes a document in negotiation, place by place; `layoutOf` is asked about each paragraph that somebody would change. `spans` are
@@ -88,26 +34,6 @@ export function compiledPlaces(
   spans: readonly WrittenSpan[],
 ): readonly CompiledPlace[] {
   return new Writer(given, layoutOf, spans).places();
-}
-
-/** All that is written, in the order of the text. */
-export function linesOf(places: readonly CompiledPlace[]): readonly CompilationLine[] {
-  const lines: CompilationLine[] = [];
-  const open: { readonly level: number; readonly beside: readonly CompilationLine[] }[] = [];
-  const close = (level: number) => {
-    while ((open.at(-1)?.level ?? -1) >= level) lines.push(...(open.pop()?.beside ?? []));
-  };
-  for (const { paragraph, before, lines: own, beside, options } of places) {
-    const level = paragraph === null || isHeading(paragraph) ? 0 : paragraph.level;
-    close(level);
-    lines.push(...before, ...own);
-    if (beside.length > 0) open.push({ level, beside });
-    const [option] = options;
-    if (option !== undefined) close(option.level);
-    lines.push(...options);
-  }
-  close(0);
-  return lines;
 }
 
 class Writer {
@@ -148,7 +74,7 @@ class Writer {
     this.#at += 1;
     const touches = this.#touches.get(paragraph.id) ?? [];
     const proposals = touches.flatMap((touch) => this.#proposalOf(touch));
-    const { inline, alternatives } = this.#arranged(paragraph, proposals);
+    const { inline, alternatives } = arrangedIn(this.#layoutOf(paragraph.id), paragraph, proposals);
     const deletions = alternatives.filter(({ runs }) => runs.length === 0);
     const { form } = this.#given;
     const layout = this.#layoutOf(paragraph.id);
@@ -272,30 +198,6 @@ class Writer {
     return next !== undefined && next.id !== id && !isHeading(next) && next.level > level;
   }
 
-  #arranged({ id, label, runs }: ParagraphState, proposals: readonly Proposal[]) {
-    const own = compiler({ runs: trimmed(runs) });
-    const layout = this.#layoutOf(id);
-    // Where there is no number, no other paragraph can be said to stand in its place.
-    if (layout === 'arranged')
-      return label === '' ? { inline: own.compile(proposals), alternatives: [] } : own.arrange(proposals);
-    const isScattered = (proposal: Proposal) =>
-      proposal.names.length === 0 && own.compile([proposal]).filter(({ type }) => type === 'choice').length > 1;
-    const beside = new Set(
-      layout === 'beside' ? proposals : [...meetingAgain(proposals), ...proposals.filter(isScattered)],
-    );
-    const others = proposals.filter((proposal) => !beside.has(proposal));
-    const apart = own.arrange([...beside], nothing).alternatives;
-    if (label === '') {
-      const within = others.length === 0 ? null : own.compile(others);
-      const whole: Compilation = [
-        { type: 'choice', base: { runs: trimmed(runs), retainedImplicitly: true, within }, options: apart },
-      ];
-      return { inline: apart.length === 0 ? own.compile(proposals) : whole, alternatives: [] };
-    }
-    const kept = own.arrange(others);
-    return { inline: kept.inline, alternatives: [...kept.alternatives, ...apart] };
-  }
-
   #proposalOf(touch: Touch): readonly Proposal[] {
     if (touch.type !== 'words' || touch.amendment.status !== 'tabled') return [];
     const { wording } = touch;
@@ -385,20 +287,7 @@ class Writer {
   }
 }
 
-/** Limits that only words without brackets keep: everything stands beside them. */
-const nothing: Readability = { contested: 0, contestedLength: 0, choices: 0, rivals: 0, nesting: 0 };
 const nothingYet = { runs: [] };
-
-/** Those by somebody who proposes other words for the same paragraph before. */
-function meetingAgain(proposals: readonly Proposal[]): readonly Proposal[] {
-  const wordingBy = new Map<string, string>();
-  return proposals.filter(({ names, wording }) => {
-    const key = JSON.stringify(wording?.runs ?? null);
-    const meets = names.some((name) => (wordingBy.get(name) ?? key) !== key);
-    if (!meets) for (const name of names) wordingBy.set(name, key);
-    return meets;
-  });
-}
 
 function shapeOf({ kind, level }: Pick<Labelled, 'kind' | 'level'>): Pick<CompilationLine, 'kind' | 'level'> {
   return { kind, level };

@@ -1,6 +1,6 @@
 import { escapeLineStart, escapeMarkdown } from './escapeMarkdown.ts';
 import { headingSigns, ListIndent } from './markdownShape.ts';
-import type { CompilationLine } from './writeCompilationLines.ts';
+import type { CompilationLine } from './writeCompilationPlaces.ts';
 import type { NotedRun } from './writeCompilationWords.ts';
 
 /** The lines of a compilation in Markdown, each a paragraph; what stands beneath one is set aside as `{: … }`, which no reader takes for text. */

@@ -1,7 +1,7 @@
 import { assertNever } from '@chapeau/base';
 import { latest, liveAmendments, type DocumentState } from '@chapeau/procedure';
 import { paragraphName } from './namesInPrint.ts';
-import type { CompiledPlace } from './writeCompilationLines.ts';
+import type { CompiledPlace } from './writeCompilationPlaces.ts';
 
 /**
  * What does not come back as it is when a written compilation is read again. `amendment` is its number.

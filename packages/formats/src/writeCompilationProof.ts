@@ -1,8 +1,10 @@
 import type { EnteredProposal } from '@chapeau/procedure';
 import type { PartyTable } from '@chapeau/redline/brackets';
 import type { ParagraphId } from '@chapeau/text';
-import { type CompiledPlace, compiledPlaces, type Layout, type LinesOf, linesOf } from './writeCompilationLines.ts';
+import type { Layout } from './writeCompilationLayout.ts';
+import { compiledPlaces } from './writeCompilationLines.ts';
 import { compilationMarkdown } from './writeCompilationMarkdown.ts';
+import { type CompiledPlace, type LinesOf, linesOf } from './writeCompilationPlaces.ts';
 import { proposalLike, readAgain, type SaidAt, saidAt, saidBack, saysTheSame } from './writeCompilationReturn.ts';
 import { spansOf, type WrittenSpan } from './writeCompilationSpans.ts';
 

@@ -6,7 +6,7 @@ import { delegationNamed, partiesNamed } from './compilationParties.ts';
 import { proposedByParagraph } from './compilationPreview.ts';
 import { readCompilation } from './readCompilation.ts';
 import { trimmed } from './trimmed.ts';
-import type { LinesOf } from './writeCompilationLines.ts';
+import type { LinesOf } from './writeCompilationPlaces.ts';
 import type { WrittenSpan } from './writeCompilationSpans.ts';
 
 /** What is proposed for one paragraph, or behind it: whose each wording is, by what the wording says. Formatting counts, underline aside. */
