@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 /** The laws that the tests of these packages state, each tried as often as there are rounds. */
 export const laws: Fuzz = {
   name: 'laws',
-  what: 'tries every law of redline and text, as the tests state them, so many times each',
+  what: 'tries every law of redline, text and compilations, as the tests state them, so many times each',
   rounds: 2_000,
   async run({ rounds, seed, print, only = null, path = null }) {
     const reporter = new LawReporter(print);
@@ -16,7 +16,11 @@ export const laws: Fuzz = {
       config: false,
       root,
       watch: false,
-      include: ['packages/redline/test/**/*.test.ts', 'packages/text/test/**/*.test.ts'],
+      include: [
+        'packages/redline/test/**/*.test.ts',
+        'packages/text/test/**/*.test.ts',
+        'packages/formats/test/{compilationLaws,writeCompilation}.test.ts',
+      ],
       setupFiles: [join(import.meta.dirname, 'laws/longRun.ts')],
       provide: { lawRun: { rounds, seed, path } },
       fileParallelism: false,
