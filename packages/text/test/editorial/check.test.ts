@@ -333,6 +333,14 @@ test('one text speaks as one body or as many', () => {
   );
 });
 
+test('a letter of another script in a verb is a slip, and its correction no change of force', () => {
+  const lines = ['OP D\u0435cides to meet;'];
+  const [slip] = found(lines, { only: ['look-alike'] });
+  expect(slip?.fix).not.toBeNull();
+  const agreed = new Map(marked(...lines).map(({ id, runs }) => [id, runs]));
+  expect(found(['OP Decides to meet;'], { only: ['force-changed'], agreed })).toEqual([]);
+});
+
 test('a verb that is typed twice gets its number once it stands once: till then the correction would leave it there', () => {
   const lines = ['OP Decides to meet;', 'OP Urges all States to act;', 'OP Invite invite States to report.'];
   const [finding] = found(lines, { only: ['opening-number'] });

@@ -1,5 +1,6 @@
 import { isOperativeVerb } from '../checkedText.ts';
 import type { ForceTerm, LanguageRules } from '../languageRules.ts';
+import { mended } from './typography.ts';
 
 /** A word, or a term of force as one token; a modal with its negation is one. UTF-16 offsets. */
 export interface Token {
@@ -71,11 +72,12 @@ export function forceTokens(text: string, language: LanguageRules, opening: bool
   return tokens;
 }
 
-/** The words of a text; one that is typed twice counts once. */
+/** The words of a text; one that is typed twice counts once, and a letter of another script is the one that it looks like. */
 function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const { index: from, 0: written } of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu)) {
-    const word = { from, to: from + written.length, lower: written.toLowerCase().replaceAll('’', "'"), written };
+    const read = written.replace(/[\p{L}\p{M}]+/gu, (part) => mended(part) ?? part);
+    const word = { from, to: from + written.length, lower: read.toLowerCase().replaceAll('’', "'"), written };
     const before = words.at(-1);
     if (before?.lower !== word.lower || text.slice(before.to, from).trim() !== '') words.push(word);
     else words[words.length - 1] = { ...before, to: word.to };

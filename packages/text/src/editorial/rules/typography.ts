@@ -135,18 +135,29 @@ const twins: Readonly<Record<string, string>> = Object.fromEntries(
   ].map(([, other = '', latin = '']) => [other, latin]),
 );
 
+const otherScript = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/** A word in Latin letters alone, where those of another script in it are few and each has a Latin twin; as long as before. Null for any other. */
+export function mended(word: string): string | null {
+  const foreign = word.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu);
+  // A word that is mostly of the other script is one of its own language, with a Latin letter in it.
+  if (foreign === null || foreign.length * 2 > [...word].length || !/\p{Script=Latin}/u.test(word)) return null;
+  const latin = [...word].map((letter) => twins[letter] ?? letter).join('');
+  return otherScript.test(latin) ? null : latin;
+}
+
 /** A letter of another script in a Latin word. Mended where every such letter of the word has a Latin twin. */
 export function lookAlike(paragraph: InText): readonly Found[] {
   // Almost every text has letters of one script alone.
-  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(paragraph.text)) return [];
+  if (!otherScript.test(paragraph.text)) return [];
   return [...paragraph.text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ index, 0: word }): readonly Found[] => {
     const foreign = word.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu);
     if (foreign === null || !/\p{Script=Latin}/u.test(word)) return [];
-    const latin = [...word].map((letter) => twins[letter] ?? letter).join('');
-    // A word that is mostly of the other script is one of its own language, with a Latin letter in it.
-    const mended = foreign.length * 2 <= [...word].length && !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(latin);
+    const latin = mended(word);
     const [from, to] = [index, index + word.length];
     const parameters = { problem: 'mixed-scripts', word, letters: foreign.join('') };
-    return [{ from, to, severity: 'error', parameters, fix: mended ? replacing(paragraph, from, to, latin) : null }];
+    return [
+      { from, to, severity: 'error', parameters, fix: latin === null ? null : replacing(paragraph, from, to, latin) },
+    ];
   });
 }
