@@ -196,7 +196,7 @@ function AboutParagraph({ paragraph }: { readonly paragraph: ParagraphState }) {
       {paragraph.reopened !== '' && (
         <p className="notice caution small">{t('panel.reopened', { reason: paragraph.reopened })}</p>
       )}
-      {negotiating && isChair(seat) && <ChairParagraphActs paragraph={paragraph} />}
+      {negotiating && isChair(seat) && <ChairParagraphActs key={`chair-${paragraph.id}`} paragraph={paragraph} />}
       {drafts && <ProposeActs key={paragraph.id} paragraph={paragraph} />}
       {showsStanding(stage) && <EditorialFindings key={`checks-${paragraph.id}`} paragraph={paragraph} />}
       {negotiating && live.length > 0 && amendments}
