@@ -9,6 +9,7 @@ import {
   writeNotation,
 } from '@chapeau/redline/brackets';
 import { type Mark, plainText, type Run } from '@chapeau/text';
+import { withWholeWords } from './writeCompilationEndings.ts';
 
 /** Of what a stretch of bracketed text is: words that somebody would have, signs that part them, what is said of them and by whom. */
 export type NotedPart = 'words' | 'sign' | 'said';
@@ -29,9 +30,11 @@ export interface NotedRun {
  * asked of the reader of the notation, so that both are of one mind.
  */
 export function notedWords(compilation: Compilation, form: NotationForm, parties: PartyTable): readonly NotedRun[] {
-  const { text } = writeNotation(withoutNamelessDeletions(compilation), form, parties);
+  // Where nobody is named at all, nothing need be said to stand.
+  const words = form === 'none' ? compilation : withWholeWords(compilation);
+  const { text } = writeNotation(withoutNamelessDeletions(words), form, parties);
   const { tokens } = lightest(text, parties);
-  const marks = new MarksInOrder([...runsInOrder(compilation)]);
+  const marks = new MarksInOrder([...runsInOrder(words)]);
   const runs: NotedRun[] = [];
   for (const { role, kind, text: own, shown } of tokens) {
     const part = partOf(role);

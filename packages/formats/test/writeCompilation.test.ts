@@ -549,6 +549,30 @@ describe('people see', () => {
     ]);
   });
 
+  test('what nobody is named for would add to a word beside the whole word', () => {
+    const made = new Negotiation([
+      {
+        label: '1.',
+        words: [
+          { text: 'Recall', marks: ['italic'] },
+          { text: ' international goals;', marks: [] },
+        ],
+      },
+    ]);
+    made.rewords([], '1.', [
+      { text: 'Recall', marks: ['italic'] },
+      { text: ' internationally agreed goals;', marks: [] },
+    ]);
+    const line = (form: 'rio' | 'un' | 'none') => written(made, form).printed.paragraphs[0];
+    expect(shown(written(made, 'rio'))).toEqual(['1. Recall [international / internationally agreed] goals;']);
+    expect(shown(written(made, 'un'))).toEqual(['1. Recall [international]/[internationally agreed] goals;']);
+    expect(shown(written(made, 'none'))).toEqual(['1. Recall international[ly agreed] goals;']);
+    expect(line('rio')?.runs.filter(({ marks }) => marks.length > 0)).toEqual([{ text: 'Recall', marks: ['italic'] }]);
+    const [place] = readBack(written(made, 'rio'), made);
+    expect(place?.words).toBe('Recall international goals;');
+    expect(Object.keys(place?.proposals ?? {})).toEqual(['Recall internationally agreed goals;']);
+  });
+
   test('new paragraphs by the numbering of the conference', () => {
     const rule = { scheme: 'separate', bis: 'alternative', language: 'en' } as const;
     const made = new Negotiation([{ label: '1.', words: 'Share data;' }], rule);

@@ -76,38 +76,35 @@ function printPart(part: DraftPart, form: NotationForm, isStrict: boolean): stri
   }
 }
 
-/** Moves a space that all alternatives share at one edge outside the brackets. */
+/** Moves a space that all alternatives share at one edge outside the brackets, and outside those around them. */
 function printTidy(alternatives: readonly DraftAlternative[], form: NotationForm): string {
-  const texts = alternatives.map(({ parts }) => parts);
-  const full = texts.filter((parts) => parts.length > 0);
-  if (full.length > 0 && full.every((parts) => edgeOf(parts.at(-1))?.endsWith(' ') === true)) {
-    return `${printChoice(
-      alternatives.map((one) => trimmed(one, -1)),
-      form,
-      false,
-    )} `;
-  }
-  if (full.length > 0 && full.every((parts) => edgeOf(parts[0])?.startsWith(' ') === true)) {
-    return ` ${printChoice(
-      alternatives.map((one) => trimmed(one, 0)),
-      form,
-      false,
-    )}`;
-  }
+  if (isSpacedAt(alternatives, -1)) return `${printChoice(trimmed(alternatives, -1), form, false)} `;
+  if (isSpacedAt(alternatives, 0)) return ` ${printChoice(trimmed(alternatives, 0), form, false)}`;
   return printChoice(alternatives, form, false);
 }
 
-function edgeOf(part: DraftPart | undefined): string | undefined {
-  return part === undefined || part.type !== 'words' ? undefined : part.text;
+type Edge = 0 | -1;
+
+function isSpacedAt(alternatives: readonly DraftAlternative[], edge: Edge): boolean {
+  const full = alternatives.filter(({ parts }) => parts.length > 0);
+  return full.length > 0 && full.every(({ parts }) => hasSpaceAt(parts.at(edge), edge));
 }
 
-function trimmed({ parts, clauses }: DraftAlternative, at: 0 | -1): DraftAlternative {
-  const index = at === 0 ? 0 : parts.length - 1;
-  const own = parts.map((part, nth) => {
-    if (nth !== index || part.type !== 'words') return part;
-    return { ...part, text: at === 0 ? part.text.slice(1) : part.text.slice(0, -1) };
-  });
-  return { parts: own, clauses };
+function hasSpaceAt(part: DraftPart | undefined, edge: Edge): boolean {
+  if (part?.type === 'choice') return isSpacedAt(part.alternatives, edge);
+  return part?.type === 'words' && part.text.at(edge) === ' ';
+}
+
+function trimmed(alternatives: readonly DraftAlternative[], edge: Edge): readonly DraftAlternative[] {
+  return alternatives.map(({ parts, clauses }) => ({
+    parts: parts.map((part, nth) => (nth === (edge === 0 ? 0 : parts.length - 1) ? trimmedPart(part, edge) : part)),
+    clauses,
+  }));
+}
+
+function trimmedPart(part: DraftPart, edge: Edge): DraftPart {
+  if (part.type === 'choice') return { ...part, alternatives: trimmed(part.alternatives, edge) };
+  return part.type === 'words' ? { ...part, text: edge === 0 ? part.text.slice(1) : part.text.slice(0, -1) } : part;
 }
 
 function printChoice(alternatives: readonly DraftAlternative[], form: NotationForm, isStrict: boolean): string {

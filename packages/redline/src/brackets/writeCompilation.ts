@@ -19,22 +19,47 @@ import { readNotation } from './readNotation.ts';
 import { resolveWording } from './resolveWording.ts';
 import type { Stance } from './stance.ts';
 
-/** Writes a compilation, with escapes only where it would be read otherwise without. */
+/**
+ * Writes a compilation, with escapes only where it would be read otherwise without. What several would add at one place are brackets side
+ * by side, not rivals: nobody said that one excludes the other.
+ */
 export function writeCompilation(compilation: Compilation, form: NotationForm, table: PartyTable): string {
-  const parts = partsOfCompilation(compilation, form);
+  const apart = additionsApart(compilation);
   const names = new Set(placesOf(compilation).flatMap(({ options }) => options.flatMap(namesOf)));
   const parties = table.knowing([...names]);
-  const tidy = printDraft(parts, form, false);
-  return comesBack(tidy, compilation, form, parties) ? tidy : printDraft(parts, form, true);
+  const tidy = printDraft(partsOfCompilation(apart, form, ' '), form, false);
+  // Two verbs or numbers side by side are read as rivals, which adds the same.
+  const isRead = [apart, compilation].some((meant) => comesBack(tidy, meant, form, parties));
+  return isRead ? tidy : printDraft(partsOfCompilation(apart, form, ''), form, true);
 }
+
+/** A place of its own for each addition, unless they are endings of a word, or nobody or somebody twice is named for them. */
+function additionsApart(compilation: Compilation): Compilation {
+  return compilation.flatMap((segment): Compilation => {
+    if (segment.type === 'text') return [segment];
+    const { base, options } = segment;
+    if (base !== null) {
+      const within = base.within === null ? null : additionsApart(base.within);
+      return [{ ...segment, base: { ...base, within } }];
+    }
+    const names = options.flatMap((option) => option.names);
+    const canBeApart =
+      new Set(names).size === names.length &&
+      options.every((option) => option.names.length > 0 && standsApart.test(plainText(option)));
+    return canBeApart ? options.map((option) => ({ ...segment, options: [option] })) : [segment];
+  });
+}
+
+const standsApart = /^[\s,;]|\s$/;
 
 function namesOf({ names, positions }: CompiledOption): readonly string[] {
   return [...names, ...positions.map(({ name }) => name)];
 }
 
-function partsOfCompilation(compilation: Compilation, form: NotationForm): readonly DraftPart[] {
-  return compilation.map((segment): DraftPart => {
-    if (segment.type === 'text') return { type: 'words', text: plainText(segment) };
+/** `between` stands between two additions that have no space of their own there. */
+function partsOfCompilation(compilation: Compilation, form: NotationForm, between: '' | ' '): readonly DraftPart[] {
+  return compilation.flatMap((segment, index): readonly DraftPart[] => {
+    if (segment.type === 'text') return [{ type: 'words', text: plainText(segment) }];
     const { base, options } = segment;
     const deletion = options.find(({ runs }) => runs.length === 0);
     const standing: DraftAlternative[] =
@@ -44,7 +69,7 @@ function partsOfCompilation(compilation: Compilation, form: NotationForm): reado
           : []
         : [
             {
-              parts: base.within === null ? words(plainText(base)) : partsOfCompilation(base.within, form),
+              parts: base.within === null ? words(plainText(base)) : partsOfCompilation(base.within, form, between),
               clauses: deletion === undefined ? [] : deletionClauses(deletion),
             },
           ];
@@ -55,8 +80,18 @@ function partsOfCompilation(compilation: Compilation, form: NotationForm): reado
         const isFormat = base !== null && text === plainText(base);
         return { parts: words(text), clauses: optionClauses(option, isFormat ? 'format' : '') };
       });
-    return { type: 'choice', alternatives: [...standing, ...others] };
+    const choice: DraftPart = { type: 'choice', alternatives: [...standing, ...others] };
+    const isParted = between !== '' && touches(compilation[index - 1], segment);
+    return isParted ? [{ type: 'text', text: between }, choice] : [choice];
   });
+}
+
+function touches(before: CompiledSegment | undefined, { base, options }: CompiledChoice): boolean {
+  if (before?.type !== 'choice' || before.base !== null || base !== null) return false;
+  return (
+    !before.options.some((option) => /\s$/.test(plainText(option))) &&
+    !options.some((option) => /^\s/.test(plainText(option)))
+  );
 }
 
 /** Words that nobody is named for stand in the text, unless it is said that nothing does. */

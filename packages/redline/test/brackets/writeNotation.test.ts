@@ -113,6 +113,41 @@ describe('people see', () => {
     expect(writeNotation(compilation, form)).toEqual({ text, kept: [] });
   });
 
+  test.each([
+    ['rio', 'Encourage [voluntary - EU] [and sustained - China] exchange[, soon - EU] [, or later - China];'],
+    ['un', 'Encourage [voluntary] (EU) [and sustained] (China) exchange[, soon] (EU) [, or later] (China);'],
+    ['none', 'Encourage [voluntary] [and sustained] exchange[, soon] [, or later];'],
+  ] as const)('%s: what two would add at one place side by side, not as rivals', (form, text) => {
+    const additions = compile(p('Encourage exchange;'), [
+      { id: 'a', names: ['EU'], wording: p('Encourage voluntary exchange, soon;') },
+      { id: 'b', names: ['China'], wording: p('Encourage and sustained exchange, or later;') },
+    ]);
+    expect(writeNotation(additions, form).text).toBe(text);
+    if (form !== 'none')
+      expect(saidAt(readNotation(text), 0)).toMatchObject({
+        base: 'Encourage exchange;',
+        proposals: ['EU: Encourage voluntary exchange, soon;', 'China: Encourage and sustained exchange, or later;'],
+      });
+  });
+
+  test('what one delegation would add twice at one place as rivals: side by side it would be one proposal', () => {
+    const additions = compile(p('Meet often;'), [
+      { id: 'a', names: ['EU'], wording: p('Meet very often;') },
+      { id: 'b', names: ['EU'], wording: p('Meet more often;') },
+    ]);
+    expect(writeNotation(additions, 'rio').text).toBe('Meet [very - EU / more - EU] often;');
+  });
+
+  test('a space at the end of nested brackets behind all of them', () => {
+    const nested = compile(p('Participants agree to share open data (once)'), [
+      { id: 'a', names: ['Fiji'], wording: p('(once)') },
+      { id: 'b', names: ['Chile'], wording: p('Participants (once)') },
+      { id: 'c', names: ['Japan'], wording: p('Participants agree to data (once)') },
+      { id: 'd', names: ['India'], wording: p('Participants agree to share data (once)') },
+    ]);
+    expect(writeNotation(nested, 'none').text).toBe('[Participants [agree to [share [open]] data]] (once)');
+  });
+
   test('a wording that nobody is named for has no empty parentheses', () => {
     const nameless = compile(p('Act now;'), [{ id: 'a', names: [], wording: p('Act soon;') }]);
     expect(writeNotation(nameless, 'un').text).toBe('Act [now]/[soon];');
