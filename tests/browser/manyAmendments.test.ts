@@ -238,6 +238,44 @@ describe.skipIf(!hasBrowser)('a paragraph with many amendments', () => {
     }
   });
 
+  test('several are set aside in one go, for one reason; what was settled meanwhile loses its tick', async () => {
+    const [chair, fiji] = [page('Chair'), page('Fiji')];
+    const at = (await clerk.document()).order.at(6);
+    if (at === undefined) throw new Error('no seventh paragraph');
+    const chile = await server.client({ role: 'head', delegation: 'chl' });
+    for (const words of [' gladly', ' soon', ' again']) await tableAmendment(chile, at, words, 'Support'.length);
+    await paragraph(chair, 'undertaking 4').click();
+    await chair.getByRole('button', { name: 'Set several aside…' }).click();
+    const dialog = chair.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Choose those without names (1)' }).click();
+    await dialog.getByRole('checkbox', { name: 'soon' }).focus();
+    await chair.keyboard.press('Space');
+    await dialog.getByRole('checkbox', { name: 'gladly' }).check();
+    const confirm = dialog.getByRole('button', { name: 'Set 3 aside' });
+    expect(await confirm.isDisabled()).toBe(true);
+    await dialog.getByLabel('Reason').fill('Nobody spoke for them');
+    const gladly = [...(await chile.document()).amendments.values()].find(({ number }) => number === 68);
+    if (gladly === undefined) throw new Error('no amendment 68');
+    const document = (await chile.document()).id;
+    await chile.do({ type: 'withdraw-amendment', document, amendment: gladly.id });
+    await dialog
+      .getByRole('status')
+      .getByText('Amendment 68, which you had ticked, is no longer on the table')
+      .waitFor();
+    const { violations } = await new AxeBuilder({ page: chair }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await chair.setViewportSize({ width: 390, height: 800 });
+    expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await chair.setViewportSize({ width: 1280, height: 800 });
+    await dialog.getByRole('button', { name: 'Set 2 aside' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const text = paragraph(fiji, 'undertaking 4');
+    await text.scrollIntoViewIfNeeded();
+    await text.getByText('again').waitFor();
+    await text.getByText('soon').waitFor({ state: 'detached' });
+    expect(await text.getByText('great').count()).toBe(0);
+  });
+
   test('nothing went wrong on anybody’s page', () => {
     expect([...people].flatMap(([seat, { complaints }]) => complaints.map((one) => `${seat}: ${one}`))).toEqual([]);
   });

@@ -13,32 +13,44 @@ const namedAtOnce = 6;
 
 /** An amendment in two lines: whose it is, what it changes, who stands where, and what my delegation has said. */
 export function AtAGlance({ amendment }: { readonly amendment: AmendmentState }) {
-  const { t } = useTranslation();
   const { sponsors } = amendment;
   return (
     <div className="glance">
       <p className="card-sponsors">
-        {sponsors.slice(0, namedAtOnce).map((sponsor) => (
-          <Nameplate key={sponsor} id={sponsor} short />
-        ))}
-        {sponsors.length > namedAtOnce && <span>+{sponsors.length - namedAtOnce}</span>}
-        {sponsors.length === 0 && <span className="muted">{t('amendments.list.noName')}</span>}
+        <SponsorsInShort sponsors={sponsors} />
         <Tally amendment={amendment} />
         <Mine amendment={amendment} />
       </p>
-      <GistLine amendment={amendment} />
+      <p className="gist">
+        <GistWords amendment={amendment} />
+      </p>
     </div>
   );
 }
 
-function GistLine({ amendment }: { readonly amendment: AmendmentState }) {
+/** The first of those who sponsor an amendment and how many more there are, or that nobody is named. */
+export function SponsorsInShort({ sponsors }: Pick<AmendmentState, 'sponsors'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {sponsors.slice(0, namedAtOnce).map((sponsor) => (
+        <Nameplate key={sponsor} id={sponsor} short />
+      ))}
+      {sponsors.length > namedAtOnce && <span>+{sponsors.length - namedAtOnce}</span>}
+      {sponsors.length === 0 && <span className="muted">{t('amendments.list.noName')}</span>}
+    </>
+  );
+}
+
+/** What an amendment changes, in a line. */
+export function GistWords({ amendment }: { readonly amendment: AmendmentState }) {
   const { t } = useTranslation();
   const version = latest(amendment);
   const document = useDocument((one) => one);
   const { changes, more } = gistOf(document, version);
-  if (changes.length === 0) return <p className="gist">{scopeWords(document, version.scope, t)}</p>;
+  if (changes.length === 0) return scopeWords(document, version.scope, t);
   return (
-    <p className="gist">
+    <>
       {changes.map(({ before, after }, index) => (
         <Fragment key={index}>
           {index > 0 && ' · '}
@@ -58,7 +70,7 @@ function GistLine({ amendment }: { readonly amendment: AmendmentState }) {
         </Fragment>
       ))}
       {more > 0 && <span className="hint"> {t('amendments.list.more', { count: more })}</span>}
-    </p>
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Act } from '@chapeau/procedure';
-import { type ReactNode, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type ReactNode, useState } from 'react';
 import { useAct } from '../conference/useAct.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { ReasonField } from './ReasonField.tsx';
 
 interface Props {
   readonly title: string;
@@ -17,10 +17,8 @@ interface Props {
 
 /** Asks once more before an act that binds, shows exactly what it is about, and says why it was refused. */
 export function ActDialog({ act, onClose, asksReason = false, children, ...rest }: Props) {
-  const { t } = useTranslation();
   const { run, pending, refusal } = useAct();
   const [reason, setReason] = useState('');
-  const id = useId();
   const ready = act(reason.trim());
   const submit = async () => {
     if (ready !== null && (await run(ready)) !== null) onClose();
@@ -35,19 +33,7 @@ export function ActDialog({ act, onClose, asksReason = false, children, ...rest 
       onClose={onClose}
     >
       {children}
-      {asksReason && (
-        <div className="field">
-          <label htmlFor={id}>{t('common.reason')}</label>
-          <textarea
-            id={id}
-            className="textarea"
-            required
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-      )}
+      {asksReason && <ReasonField reason={reason} onChange={setReason} />}
     </ConfirmDialog>
   );
 }

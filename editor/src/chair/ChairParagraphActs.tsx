@@ -6,6 +6,7 @@ import { ActDialog } from '../app/ActDialog.tsx';
 import { Refusal } from '../app/Refusal.tsx';
 import { knownOutlook } from './knownOutlook.ts';
 import { Lacks } from './Lacks.tsx';
+import { SetSeveralAside } from './SetSeveralAside.tsx';
 import { useAct } from '../conference/useAct.ts';
 import { useConference, useDocument } from '../conference/useConference.ts';
 
@@ -47,6 +48,7 @@ export function ChairParagraphActs({ paragraph }: { readonly paragraph: Paragrap
             {t('chair.reopen')}
           </button>
         )}
+        <SetSeveralAside paragraph={id} />
       </div>
       {status !== 'agreed' && line !== undefined && (
         <p className="small">

@@ -43,4 +43,19 @@ export const amendmentsEn = {
     settled: 'The amendment has meanwhile been settled: {{status}}. Nothing of it can be accepted any more.',
     inConflict: 'The text has changed in the same place. The amendment needs a new version by its sponsors first.',
   },
+  aside: {
+    open: 'Set several aside…',
+    title: 'Set several amendments aside',
+    explain: 'Those that you tick leave the table, all at once, and stay in the record with your one reason.',
+    nameless: 'Choose those without names ({{count}})',
+    confirm_zero: 'Set aside',
+    confirm_one: 'Set 1 aside',
+    confirm_other: 'Set {{count}} aside',
+    changed_one:
+      'Amendment {{numbers}} has changed since you ticked it: the tick is gone. Its line shows it as it is now.',
+    changed_other:
+      'Amendments {{numbers}} have changed since you ticked them: the ticks are gone. Their lines show them as they are now.',
+    gone_one: 'Amendment {{numbers}}, which you had ticked, is no longer on the table here.',
+    gone_other: 'Amendments {{numbers}}, which you had ticked, are no longer on the table here.',
+  },
 };

@@ -45,4 +45,20 @@ export const amendmentsId: typeof amendmentsEn = {
     settled: 'Amandemen ini sementara itu telah diputuskan: {{status}}. Tidak ada lagi darinya yang dapat diterima.',
     inConflict: 'Naskah telah berubah pada tempat yang sama. Para pengusul harus lebih dahulu mengajukan versi baru.',
   },
+  aside: {
+    open: 'Kesampingkan beberapa…',
+    title: 'Kesampingkan beberapa amandemen',
+    explain:
+      'Yang Anda centang sekaligus tidak lagi diajukan dan tetap ada dalam catatan resmi beserta satu alasan dari Anda.',
+    nameless: 'Pilih yang tanpa nama ({{count}})',
+    confirm_zero: 'Kesampingkan',
+    confirm_one: 'Kesampingkan 1',
+    confirm_other: 'Kesampingkan {{count}}',
+    changed_one:
+      'Amandemen {{numbers}} telah berubah sejak Anda centang: centangnya hilang. Barisnya menampilkan yang berlaku kini.',
+    changed_other:
+      'Amandemen {{numbers}} telah berubah sejak Anda centang: centangnya hilang. Barisnya menampilkan yang berlaku kini.',
+    gone_one: 'Amandemen {{numbers}} yang Anda centang tidak ada lagi di meja perundingan di sini.',
+    gone_other: 'Amandemen {{numbers}} yang Anda centang tidak ada lagi di meja perundingan di sini.',
+  },
 };
