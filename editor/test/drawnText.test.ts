@@ -53,6 +53,17 @@ test('the ending of a word stands close to it', () => {
   expect(plain(drawn(Compiled, { compilation }))).toBe('States agree[d – MEX] to meet.');
 });
 
+test('a space at the end of nested brackets stands behind all of them', () => {
+  const compilation = compile(words('Participants agree to share open data (once)'), [
+    proposal('a', [], '(once)'),
+    proposal('b', [], 'Participants (once)'),
+    proposal('c', [], 'Participants agree to data (once)'),
+    proposal('d', [], 'Participants agree to share data (once)'),
+  ]);
+  const shown = drawn(Compiled, { compilation }).replace(/<span class="visually-hidden">[^<]*<\/span>/g, '');
+  expect(plain(shown)).toBe('[Participants [agree to [share [open]] data]] (once)');
+});
+
 test('a blank that only looks different is no reading of its own', () => {
   const base = {
     ...words(''),
