@@ -45,7 +45,8 @@ export class BracketNames {
     const head: Token[] = [];
     for (let index = 0; index < Math.min(list.length, reach); index += 1) {
       const token = this.#items.at(list[index]);
-      if (token === null || token.kind === 'open') return null;
+      // Behind an escape that stands for nothing are words of the text.
+      if (token === null || token.kind === 'open' || token.text === '\\|') return null;
       const next = this.#items.at(list[index + 1]);
       const isSpaced = next === null || next.kind === 'space' || next.kind === 'break';
       const isList = token.kind === 'stop' && isSpaced && next !== null && this.#isList(head);
@@ -91,9 +92,8 @@ export class BracketNames {
       clauses?.every(
         ({ words, parties }) => words === '' && parties.every(({ parties: [one] }) => one !== undefined),
       ) ?? false;
-    const rest = this.#items.shownOf(list.slice(end, end + 12)).trim();
-    const isName = rest.split(' ').some((_, at, words) => this.#isName(words.slice(0, at + 1).join(' ')));
-    if (clauses === null || !isKnown || rest === '' || isName) return null;
+    const rest = list.slice(end, end + 16).flatMap((item) => this.#items.at(item) ?? []);
+    if (clauses === null || !isKnown || shownOf(rest).trim() === '' || beginsWithName(rest, this.#table)) return null;
     this.#doubt('maybe-names', head[0]?.from ?? 0, 'Names before a dash were read as those who want what follows.');
     return { clauses, ...this.#markPrefix(list, end) };
   }

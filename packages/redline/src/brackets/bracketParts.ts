@@ -1,8 +1,11 @@
 import type { Item } from './bracketTree.ts';
+import { shownOf } from './clause.ts';
 import type { Items } from './items.ts';
+import type { Token } from './token.ts';
 
 /** So many items are short enough to hold words parted by slashes without spaces. */
 const longest = 60;
+const smallLetters = /^[\p{Ll}\p{M}]+$/u;
 const fixedSlashes = /^(?:and\/or|or\/and|either\/or|he\/she|she\/he|his\/hers?|him\/her|her\/his|s\/he)$/i;
 
 /** Parts at slashes between spaces, which are marked as separators with one space on either side. */
@@ -29,25 +32,42 @@ function trimmed(part: readonly Item[], atStart: boolean, atEnd: boolean, items:
   return part.slice(from, to);
 }
 
-/** `establish/consider establishing`: short wordings parted by slashes without spaces. Null where the slash belongs to a word. */
+/**
+ * `establish/consider establishing`: short wordings parted by slashes without spaces. Null where the slash belongs to a word. Formatting
+ * inside a word makes no two of it.
+ */
 export function partsBySlash(list: readonly Item[], items: Items): readonly (readonly Item[])[] | null {
-  const tokens = list.length > longest ? null : items.tokensOf(list);
-  if (tokens === null || tokens.some(({ kind }) => ['stop', 'semicolon', 'colon', 'comma'].includes(kind))) return null;
+  const tokens = items.tokensOf(list);
+  if (tokens === null || tokens.filter(({ role }) => role !== 'markup').length > longest) return null;
+  if (tokens.some(({ kind }) => ['stop', 'semicolon', 'colon', 'comma'].includes(kind))) return null;
   const slashes = tokens.flatMap((token, index) => (token.kind === 'slash' ? [index] : []));
   if (slashes.length === 0 || slashes.length > 3) return null;
   for (const index of slashes) {
-    const [before, after] = [tokens[index - 1], tokens[index + 1]];
-    if (before?.kind !== 'word' || after?.kind !== 'word') return null;
-    if (!/^[\p{Ll}\p{M}]+$/u.test(before.text) || !/^[\p{Ll}\p{M}]+$/u.test(after.text)) return null;
-    if (fixedSlashes.test(`${before.text}/${after.text}`)) return null;
+    const [before, after] = [wordBeside(tokens, index, -1), wordBeside(tokens, index, 1)];
+    if (!smallLetters.test(before) || !smallLetters.test(after) || fixedSlashes.test(`${before}/${after}`)) return null;
   }
   const bounds = [-1, ...slashes, tokens.length];
-  const parts = bounds.slice(1).map((end, nth) => list.slice((bounds[nth] ?? -1) + 1, end));
-  const wordsIn = (part: readonly Item[]) => part.filter((item) => items.at(item)?.kind === 'word').length;
-  if (parts.some((part) => wordsIn(part) > 6)) return null;
+  const partsOf = <T>(all: readonly T[]) => bounds.slice(1).map((end, nth) => all.slice((bounds[nth] ?? -1) + 1, end));
+  const parts = partsOf(list);
+  if (partsOf(tokens).some((part) => countWords(part) > 6)) return null;
   items.mark(
     slashes.map((index) => list[index]),
     'separator',
   );
   return parts;
+}
+
+function isOfWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' || token?.kind === 'emphasis';
+}
+
+/** The word that ends (-1) or begins (1) at a slash, as shown; empty where none does. */
+function wordBeside(tokens: readonly Token[], slash: number, step: 1 | -1): string {
+  let end = slash + step;
+  while (isOfWord(tokens[end])) end += step;
+  return shownOf(step > 0 ? tokens.slice(slash + 1, end) : tokens.slice(end + 1, slash));
+}
+
+function countWords(tokens: readonly Token[]): number {
+  return tokens.filter((token, index) => isOfWord(token) && !isOfWord(tokens[index - 1])).length;
 }

@@ -9,6 +9,9 @@ describe('names in less usual places', () => {
   holds([
     ['act [US – now]', { ...now, doubts: ['maybe-names'] }],
     ['[EU – China talks] go on', { base: 'EU – China talks go on', proposals: ['-: go on'], doubts: ['maybe-names'] }],
+    // Names on both sides of the dash: those behind it say what they want of the words before it.
+    ['[US - Chile, Fiji delete]', { base: 'US', proposals: ['Chile, Fiji: (gone)'] }],
+    ['go [\\|US - delete] on', { base: 'go US on', proposals: ['-: go on'] }],
     ['US, EU: [Act;]', { proposals: ['US, EU: Act;'], doubts: ['maybe-names'] }],
     ['Ports: [Act;]', { base: 'Ports: Act;', proposals: ['-: Ports:'] }],
     ['(EU) [Act;]', { proposals: ['EU: Act;'], doubts: ['maybe-names'] }],

@@ -53,6 +53,18 @@ describe('brackets without words of the text are no places', () => {
   });
 });
 
+describe('formatting ends no word beside a slash', () => {
+  test.each([
+    ['parties/andक्षमताagreed', 'parties/and*क्षमता*agreed', []],
+    ['parties/groups agreed', '*parties*/**gr**oups agreed', ['slash-alternatives']],
+    ['and/or', '*and*/or', []],
+  ])('%s', (plain, formatted, doubts) => {
+    const [one, other] = [said(`[${plain}]`), said(`[${formatted}]`, { format: 'markdown' })];
+    expect(other).toEqual(one);
+    expect(one.doubts).toEqual(doubts);
+  });
+});
+
 describe('written without names', () => {
   test.each([
     ['[To be deleted - Fiji][Retain - EU] Act;', '[To be deleted][Retain] Act;'],
