@@ -107,6 +107,14 @@ export class Bonds {
     return isHeld ? null : choice.base;
   }
 
+  /** The innermost wording around a place that does not stand by itself; those between do wherever it does. */
+  #unstanding({ parent }: Choice): Choice['parent'] {
+    let at = parent;
+    for (let level = 0; at !== null && this.base(at.choice) === at.alternative; level += 1)
+      at = level < highest ? at.choice.parent : null;
+    return at;
+  }
+
   closed(picks: Picks): Picks {
     const all = new Map(picks);
     const queue = [...picks.keys()].map((choice) => ({ choice, level: 0 }));
@@ -116,9 +124,8 @@ export class Bonds {
       queue.push({ choice, level });
     };
     for (const { choice, level } of queue) {
-      const { parent } = choice;
-      if (parent !== null && level < highest && this.base(parent.choice) !== parent.alternative)
-        add(parent.choice, parent.alternative, level + 1);
+      const outer = level < highest ? this.#unstanding(choice) : null;
+      if (outer !== null) add(outer.choice, outer.alternative, level + 1);
       for (const { span, alternative } of this.#partsAt.get(choice) ?? [])
         for (const part of span.parts) {
           if (all.get(choice) === alternative) add(part.choice, part.alternative, level);

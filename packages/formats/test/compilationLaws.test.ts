@@ -212,6 +212,16 @@ describe('laws of entering a compilation', () => {
     fc.assert(fc.property(notations, proposersHaveTheirWords), { numRuns: 300 });
   });
 
+  test('words inside a wording that stands only where a proposed bracket over several paragraphs does come with that bracket', () => {
+    const source =
+      'meet (EU: delete para)[\n[[[meet - EU / No text - EU] meet][meet]; (EU)\n3. meet; (EU) - Chile]\n[act] [EU: No text]; - Chile]\nmeet; (EU)';
+    proposersHaveTheirWords(source);
+    const { document: state } = entered('[ Parties [shall [now - EU] act] soon;\nand meet; - Chile]\nAct.');
+    const said = saidIn(present(state, 'the document'));
+    const ofEu = said.filter((one) => one.startsWith(`${delegationOf('eu')}:`));
+    expect(ofEu).toEqual([`${delegationOf('eu')}: Parties shall now act soon;`, `${delegationOf('eu')}: and meet;`]);
+  });
+
   test('the text of the conference, compiled, says to each amendment what it proposes', () => {
     fc.assert(fc.property(notations, compilesAsProposed), { numRuns: 100 });
   });
