@@ -166,6 +166,8 @@ function proposersHaveTheirWords(source: string): void {
   for (const { alternatives } of reading.paragraphs.flatMap(({ choices }) => choices))
     for (const { content, clauses } of alternatives) {
       const words = content.flatMap((piece) => (piece.kind === 'word' && piece.role === 'words' ? [piece.shown] : []));
+      // Not claimed of "No text": inside a rival it may be an objection to it, and the first law accounts for the name.
+      if (words.length === 0) continue;
       const proposers = clauses.flatMap((clause) => (clause.stance === 'propose' ? clause.parties : []));
       for (const party of proposers) {
         const [delegation] = parties.get(partyKey(party)) ?? [];
