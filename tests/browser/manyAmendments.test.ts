@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { EnteredProposal, IntroduceCompilation } from '@chapeau/procedure';
+import { delegationIdSchema, type EnteredProposal, type IntroduceCompilation } from '@chapeau/procedure';
 import { type Wording, wording } from '@chapeau/text';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -10,8 +10,10 @@ import { hasBrowser, keepScreens, launch, type Person, phone, signIn } from './c
 import { isSaved, live, paragraph } from './paths.ts';
 
 const words = (text: string): Wording => wording('operative', 0, text);
-const rewording = (text: string, ...sponsors: readonly string[]) =>
-  ({ type: 'rewording', wording: words(text), sponsors, positions: [] }) as unknown as EnteredProposal;
+const rewording = (text: string, ...names: readonly string[]): EnteredProposal => {
+  const sponsors = names.map((name) => delegationIdSchema.parse(name));
+  return { type: 'rewording', wording: words(text), sponsors, positions: [] };
+};
 const entered = (label: string, text: string, ...proposals: readonly EnteredProposal[]) => ({
   label,
   ...words(text),
@@ -114,6 +116,25 @@ describe.skipIf(!hasBrowser)('a paragraph with many amendments', () => {
     await fiji.getByText('5 amendments; on 3 of them you have taken no position').waitFor();
     await third.getByRole('button', { name: 'Amendment 3' }).click();
     await third.getByText('you: support').waitFor();
+  });
+
+  test('at the foot of the page the head of the panel stays in sight', async () => {
+    const fiji = page('Fiji');
+    await fiji.getByRole('button', { name: 'Open all' }).click();
+    await fiji.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    const bottom = (locator: string) =>
+      fiji
+        .locator(locator)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().bottom);
+    const top = () =>
+      fiji
+        .locator('.panel-head')
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(async () => (await top()) - (await bottom('.header'))).toBeGreaterThanOrEqual(0);
+    await fiji.evaluate(() => window.scrollTo(0, 0));
+    await fiji.getByRole('button', { name: 'Fold all' }).click();
   });
 
   test('shows one delegation’s view on demand, says that it does, and remembers it in this tab alone', async () => {
