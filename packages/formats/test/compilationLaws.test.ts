@@ -197,6 +197,9 @@ function compilesAsProposed(source: string): void {
   }
 }
 
+/** Each run of the tests tries the same cases; `fuzz laws` tries others. */
+const seed = 2021;
+
 describe('laws of entering a compilation', () => {
   test('everybody who is named is found again, as sponsor, with a position, or listed with the place', () => {
     fc.assert(
@@ -208,12 +211,12 @@ describe('laws of entering a compilation', () => {
         );
         nobodyIsLost(source, 'plain', absent);
       }),
-      { numRuns: 300 },
+      { seed, numRuns: 300 },
     );
   });
 
   test('each wording that is proposed in one paragraph stands as an amendment with the names of those who propose it', () => {
-    fc.assert(fc.property(notations, everyWordingStands), { numRuns: 300 });
+    fc.assert(fc.property(notations, everyWordingStands), { seed, numRuns: 300 });
   });
 
   test('a wording of two in a rival of several paragraphs, of which one also proposes words elsewhere in it', () => {
@@ -223,7 +226,7 @@ describe('laws of entering a compilation', () => {
   });
 
   test('who proposes words sponsors an amendment that has them, also over several paragraphs', () => {
-    fc.assert(fc.property(notations, proposersHaveTheirWords), { numRuns: 300 });
+    fc.assert(fc.property(notations, proposersHaveTheirWords), { seed, numRuns: 300 });
   });
 
   test('words inside a wording that stands only where a proposed bracket over several paragraphs does come with that bracket', () => {
@@ -237,7 +240,7 @@ describe('laws of entering a compilation', () => {
   });
 
   test('the text of the conference, compiled, says to each amendment what it proposes', () => {
-    fc.assert(fc.property(notations, compilesAsProposed), { numRuns: 100 });
+    fc.assert(fc.property(notations, compilesAsProposed), { seed, numRuns: 100 });
   });
 });
 

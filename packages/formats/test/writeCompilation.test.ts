@@ -243,6 +243,9 @@ function sorted(said: Map<string, Set<string>>, base?: string): Said {
   return Object.fromEntries(others.map(([text, who]) => [text, [...who].sort()]));
 }
 
+/** Each run of the tests tries the same cases; `fuzz laws` tries others. */
+const seed = 2021;
+
 describe('reading back what was written', () => {
   test.each(['rio', 'un'] as const)('%s: the same paragraphs, the same wordings by the same delegations', (form) => {
     fc.assert(
@@ -251,7 +254,7 @@ describe('reading back what was written', () => {
         expect(compilation.notes).toEqual([]);
         expect(readBack(compilation, made)).toEqual(meant(made));
       }),
-      { numRuns: 40, endOnFailure: true },
+      { seed, numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -265,7 +268,7 @@ describe('reading back what was written', () => {
           fc.pre(compilation.notes.length === 0);
           expect(readBoth(compilation, made)).toEqual({ places: meant(made), wide: meantWide(made) });
         }),
-        { numRuns: 40, endOnFailure: true },
+        { seed, numRuns: 40, endOnFailure: true },
       );
     },
   );
@@ -331,7 +334,7 @@ describe('reading back what was written', () => {
           expect(words(at)).toEqual(expect.arrayContaining([place.words, ...Object.keys(place.proposals)]));
         });
       }),
-      { numRuns: 40, endOnFailure: true },
+      { seed, numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -349,7 +352,7 @@ describe('reading back what was written', () => {
             for (const sponsor of amendment.sponsors) expect(text).toContain(sponsor.toUpperCase());
         }
       }),
-      { numRuns: 40, endOnFailure: true },
+      { seed, numRuns: 40, endOnFailure: true },
     );
   });
 });
