@@ -1,5 +1,5 @@
 import type { ParagraphId } from '@chapeau/text';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { WorkspaceStore } from './workspace.ts';
 
 /** A paragraph, and how far its head stood below that of the window (px). */
@@ -30,14 +30,18 @@ export function useReadingPlace(
     if (place !== undefined && !isDrawn(place.paragraph)) return;
     found.current = true;
     const element = place === undefined ? null : document.getElementById(`p-${place.paragraph}`);
-    if (place !== undefined && element !== null && sheet.current !== null) hold(sheet.current, element, place.top);
+    if (place !== undefined && element !== null) hold(element, place.top);
   });
-  useLayoutEffect(() => {
-    const element = sheet.current;
-    return () => {
-      const place = element === null ? null : placeIn(element);
+  useEffect(() => {
+    // Noted before the page begins to change: once the other view is on its way, nothing stands where it stood.
+    const note = () => {
+      const place = sheet.current === null ? null : placeIn(sheet.current);
       if (place === null) left.delete(workspace);
       else left.set(workspace, place);
+    };
+    for (const leaving of ['click', 'popstate'] as const) addEventListener(leaving, note, { capture: true });
+    return () => {
+      for (const leaving of ['click', 'popstate'] as const) removeEventListener(leaving, note, { capture: true });
     };
   }, [workspace, sheet]);
 }
@@ -45,22 +49,26 @@ export function useReadingPlace(
 /** How long (ms) what stands above a place may still come to its height. */
 const settling = 2000;
 
-/** Brings a paragraph to its place in the window and keeps it there while what stands above is laid out, until the reader moves on. */
-function hold(sheet: HTMLElement, paragraph: HTMLElement, top: number): void {
+/** Brings a paragraph to its place in the window and keeps it there while the page around it is laid out, until the reader moves on. */
+function hold(paragraph: HTMLElement, top: number): void {
+  const until = performance.now() + settling;
+  let isHeld = true;
+  // What moves a paragraph need not change the size of anything that could be watched: it is looked at in each frame.
   const bring = () => {
     // Another view may have taken its place.
-    if (paragraph.isConnected) scrollBy({ top: paragraph.getBoundingClientRect().top - top });
+    if (!isHeld || !paragraph.isConnected) return;
+    const away = paragraph.getBoundingClientRect().top - top;
+    if (Math.abs(away) >= 1) scrollBy({ top: away });
+    if (performance.now() < until) requestAnimationFrame(bring);
+    else stop();
   };
-  bring();
-  const growing = new ResizeObserver(bring);
-  growing.observe(sheet);
   const gestures = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
   const stop = () => {
-    growing.disconnect();
+    isHeld = false;
     for (const gesture of gestures) removeEventListener(gesture, stop);
   };
   for (const gesture of gestures) addEventListener(gesture, stop, { passive: true });
-  setTimeout(stop, settling);
+  bring();
 }
 
 /** The paragraph at the upper third of the window; null at the head of the page. */
